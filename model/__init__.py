@@ -1,0 +1,1 @@
+"""What is true: domain, rules, storage and documents. Runs without any screen."""

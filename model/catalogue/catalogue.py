@@ -1,0 +1,177 @@
+"""Everything the content files say, in one frozen object with its look-ups."""
+
+from collections.abc import Iterable
+from functools import cached_property
+
+from pydantic import BaseModel, ConfigDict
+
+from model.catalogue.schema_reference import (
+    Body,
+    BodySequence,
+    DocumentKind,
+    GlossaryTerm,
+    Guidance,
+    LegalEntry,
+    ParticipationFormat,
+    ParticipationLevel,
+    PlausibilityRule,
+    ReflectionQuestion,
+    Role,
+    StakeholderCategory,
+)
+from model.catalogue.schema_samples import Sample
+from model.catalogue.schema_steps import FieldText, Phase, RecordList, Step
+from model.catalogue.schema_topics import AgreementType, Item, Placeholder, Topic
+
+
+class Catalogue(BaseModel):
+    """All content, checked; entries keep the order of their files."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    phases: tuple[Phase, ...]
+    lists: dict[str, RecordList]
+    topics: tuple[Topic, ...]
+    agreement_types: tuple[AgreementType, ...]
+    placeholders: tuple[Placeholder, ...]
+    bodies: tuple[Body, ...]
+    body_sequences: tuple[BodySequence, ...]
+    participation_formats: tuple[ParticipationFormat, ...]
+    reflection_questions: tuple[ReflectionQuestion, ...]
+    legal_register: tuple[LegalEntry, ...]
+    glossary: tuple[GlossaryTerm, ...]
+    documents: tuple[DocumentKind, ...]
+    roles: tuple[Role, ...]
+    stakeholder_categories: tuple[StakeholderCategory, ...]
+    participation_levels: tuple[ParticipationLevel, ...]
+    plausibility_rules: tuple[PlausibilityRule, ...]
+    guidance: Guidance
+    project_fields: tuple[FieldText, ...]
+    phase_fields: tuple[FieldText, ...]
+    samples: tuple[Sample, ...]
+
+    def phase(self, key: str) -> Phase:
+        """The phase with this key."""
+        return self._phases[key]
+
+    def step(self, key: str) -> Step:
+        """The step with this key, for example "planning.occasion"."""
+        return self._steps[key]
+
+    def topic(self, key: str) -> Topic:
+        """The topic with this key."""
+        return self._topics[key]
+
+    def item(self, key: str) -> Item:
+        """The checklist item with this key, for example "finances.costs"."""
+        return self._items[key]
+
+    def has_item(self, key: str) -> bool:
+        """Whether the checklist has this item."""
+        return key in self._items
+
+    def type(self, key: str) -> AgreementType:
+        """The agreement type with this key."""
+        return self._types[key]
+
+    def placeholder(self, name: str) -> Placeholder:
+        """The placeholder with this name."""
+        return self._placeholders[name]
+
+    def document(self, key: str) -> DocumentKind:
+        """The document with this key."""
+        return self._documents[key]
+
+    def sample(self, key: str) -> Sample:
+        """The sample case with this key."""
+        return self._samples[key]
+
+    @property
+    def items(self) -> tuple[Item, ...]:
+        """All items in the order of the checklist."""
+        return tuple(item for topic in self.topics for item in topic.items)
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """All steps in the order of the phases."""
+        return tuple(step for phase in self.phases for step in phase.steps)
+
+    def items_for(self, type_key: str) -> tuple[Item, ...]:
+        """The items an agreement type shows, in the order of the checklist."""
+        return tuple(item for item in self.items if item.obligation(type_key))
+
+    def topic_of(self, item_key: str) -> Topic:
+        """The topic an item belongs to."""
+        return self.topic(self.item(item_key).topic)
+
+    def field_text(self, pattern: str) -> FieldText:
+        """The wording of a field of the model: "planning.partners.name", "planning.start_date"."""
+        return self._field_texts[pattern]
+
+    def has_field_text(self, pattern: str) -> bool:
+        """Whether the data has wording for this field of the model."""
+        return pattern in self._field_texts
+
+    @cached_property
+    def _phases(self) -> dict[str, Phase]:
+        return {phase.key: phase for phase in self.phases}
+
+    @cached_property
+    def _steps(self) -> dict[str, Step]:
+        return {step.key: step for phase in self.phases for step in phase.steps}
+
+    @cached_property
+    def _topics(self) -> dict[str, Topic]:
+        return {topic.key: topic for topic in self.topics}
+
+    @cached_property
+    def _items(self) -> dict[str, Item]:
+        return {item.key: item for topic in self.topics for item in topic.items}
+
+    @cached_property
+    def _types(self) -> dict[str, AgreementType]:
+        return {kind.key: kind for kind in self.agreement_types}
+
+    @cached_property
+    def _placeholders(self) -> dict[str, Placeholder]:
+        return {placeholder.name: placeholder for placeholder in self.placeholders}
+
+    @cached_property
+    def _documents(self) -> dict[str, DocumentKind]:
+        return {document.key: document for document in self.documents}
+
+    @cached_property
+    def _samples(self) -> dict[str, Sample]:
+        return {sample.key: sample for sample in self.samples}
+
+    @cached_property
+    def _field_texts(self) -> dict[str, FieldText]:
+        texts = {field.name: field for field in self.project_fields}
+        for phase in self.phases:
+            texts |= self._of_phase(phase)
+        return texts
+
+    def _of_phase(self, phase: Phase) -> dict[str, FieldText]:
+        texts = _under(phase.key, self.phase_fields)
+        for step in phase.steps:
+            for field in step.fields:
+                path = f"{phase.key}.{field.name}"
+                # Several steps may show one list; the step where its records begin names it.
+                if path not in texts or self._is_born_in(field, step):
+                    texts[path] = field
+                texts |= _under(path, field.fields)
+                if field.list and field.kind == "records":
+                    texts |= _under(f"{phase.key}.{field.list}", self.lists[field.list].fields)
+        return texts
+
+    def _is_born_in(self, field: FieldText, step: Step) -> bool:
+        return field.list in self.lists and self.lists[field.list].born_in == step.key
+
+
+def _under(prefix: str, fields: Iterable[FieldText]) -> dict[str, FieldText]:
+    texts: dict[str, FieldText] = {}
+    for field in fields:
+        path = f"{prefix}.{field.name}"
+        texts[path] = field
+        texts |= _under(path, field.fields)
+    return texts

@@ -1,0 +1,115 @@
+"""What each command does; every one answers with the lines it prints."""
+
+import argparse
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from model import documents as papers
+from model.basics import Person
+from model.catalogue import catalogue, t
+from model.settings import Settings
+from model.workspace import Workspace, restore_store
+
+Lines = Iterable[str]
+Command = Callable[[argparse.Namespace], Lines]
+
+
+class NotFoundError(LookupError):
+    """What was named does not exist; the message is a German sentence with what does."""
+
+    def __str__(self) -> str:
+        return str(self.args[0])
+
+
+def samples(_: argparse.Namespace) -> Lines:
+    """Names of the samples."""
+    return [sample.key for sample in catalogue().samples]
+
+
+def load_sample(options: argparse.Namespace) -> Lines:
+    """A practice copy of a sample; the last line is its id."""
+    names = [sample.key for sample in catalogue().samples]
+    if options.name not in names:
+        raise NotFoundError(t("cli.unknown_sample", name=options.name, names=", ".join(names)))
+    if options.snapshot:
+        _check_snapshot(options.name, options.snapshot)
+    return [_workspace(options).load_sample(options.name, options.snapshot, _who())]
+
+
+def list_projects(options: argparse.Namespace) -> Lines:
+    """Id, day of the last change and title of every project."""
+    rows = _workspace(options).projects(limit=None)
+    if not rows:
+        return [t("cli.no_projects")]
+    return [f"{row.id}  {row.changed_at:%d.%m.%Y %H:%M}  {row.title}" for row in rows]
+
+
+def documents(_: argparse.Namespace) -> Lines:
+    """Names of the documents that can be exported."""
+    return papers.names()
+
+
+def export(options: argparse.Namespace) -> Lines:
+    """One document of a project as a Word file."""
+    if options.document not in papers.names():
+        names = ", ".join(papers.names())
+        raise NotFoundError(t("cli.unknown_document", name=options.document, names=names))
+    options.output.write_bytes(_workspace(options).document(options.project, options.document))
+    return [t("cli.written", file=options.output)]
+
+
+def export_project(options: argparse.Namespace) -> Lines:
+    """One project with its versions and history as a file."""
+    text = _workspace(options).export_project(options.project, with_history=True)
+    options.output.write_text(text, encoding="utf-8")
+    return [t("cli.written", file=options.output)]
+
+
+def import_project(options: argparse.Namespace) -> Lines:
+    """A project from a file; the last line is its new id."""
+    text = options.file.read_bytes().decode("utf-8", errors="replace")
+    return [_workspace(options).import_project(text, _who())]
+
+
+def backup(options: argparse.Namespace) -> Lines:
+    """All data in one file, also while a server runs."""
+    _workspace(options).backup(options.file)
+    return [t("cli.backup_done", file=options.file)]
+
+
+def restore(options: argparse.Namespace) -> Lines:
+    """All data from a backup; the state before is kept beside it."""
+    kept = restore_store(_settings(options), options.file)
+    return [t("cli.restored", file=kept) if kept else t("cli.restored_fresh")]
+
+
+def check(_: argparse.Namespace) -> Lines:
+    """Whether everything in checklists/ fits together."""
+    content = catalogue()
+    clauses = sum(1 + len(item.variants) for item in content.items)
+    steps = len(content.steps)
+    return [t("cli.checked", steps=steps, items=len(content.items), clauses=clauses)]
+
+
+def _check_snapshot(name: str, snapshot: str) -> None:
+    sample = catalogue().sample(name)
+    if sample.snapshot(snapshot):
+        return
+    if not sample.snapshots:
+        raise NotFoundError(t("cli.no_snapshots"))
+    names = ", ".join(found.source for found in sample.snapshots)
+    raise NotFoundError(t("cli.unknown_snapshot", name=snapshot, names=names))
+
+
+def _workspace(options: argparse.Namespace) -> Workspace:
+    return Workspace(_settings(options))
+
+
+def _settings(options: argparse.Namespace) -> Settings:
+    settings = Settings.from_environment()
+    folder: Path | None = getattr(options, "data", None)
+    return settings.with_data(folder) if folder else settings
+
+
+def _who() -> Person:
+    return Person(function=t("cli.function"), browser="cli")

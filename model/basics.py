@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Annotated, ClassVar
 from zoneinfo import ZoneInfo
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints
 from pydantic_core import PydanticCustomError
 
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -97,13 +97,17 @@ class Model(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
+# Ids stand in paths between dots, and in the names of widgets and bookmarks.
+RecordId = Annotated[str, StringConstraints(pattern=r"^[\w-]+$", max_length=100)]
+
+
 class Record(Model):
     """An entry of a shared list; its id never changes and is never used again."""
 
     # Lists whose ids are known beforehand (checklist items, steps) grow when first written to.
     made_on_write: ClassVar[bool] = False
 
-    id: str
+    id: RecordId
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 
 from model import paths
-from model.basics import Record
+from model.basics import Model, Record
 from model.fields import FieldKind
 from model.merge import merge
 from model.paths import Path
@@ -39,7 +39,10 @@ class AddRecord(_Change):
 
 
 class RemoveRecord(_Change):
-    """A record leaves the list; once applied it carries what it was and where it stood."""
+    """A record leaves the list; once applied it carries what it was and where it stood.
+
+    Given with the record its author saw, it clashes when someone has changed that since.
+    """
 
     kind: Literal["remove"] = "remove"
     id: str
@@ -129,9 +132,23 @@ def from_json(path: Path, value: Any) -> Any:
         raise InvalidValueError(first["type"], path, dict(first.get("ctx") or {})) from error
 
 
+def has_unique_ids(value: Any) -> bool:
+    """Whether no two records of one list share their id, however deep the list stands."""
+    if isinstance(value, Model):
+        return all(has_unique_ids(getattr(value, name)) for name in type(value).model_fields)
+    if not isinstance(value, tuple):
+        return True
+    ids = [entry.id for entry in value if isinstance(entry, Record)]
+    return len(ids) == len(set(ids)) and all(has_unique_ids(entry) for entry in value)
+
+
 def _set(project: Project, change: SetField) -> Applied | Clash:
     path = change.path
+    if path.endswith(".id"):
+        raise paths.UnknownPathError(path)
     after = from_json(path, change.after)
+    if not has_unique_ids(after):
+        raise InvalidValueError("duplicate_id", path, {})
     try:
         current = paths.read(project, path)
     except paths.MissingRecordError:
@@ -164,7 +181,7 @@ def _merged(
     if before == after or before is None or paths.field_of(path).kind not in _MERGEABLE:
         return clash
     text = merge(before, theirs=current, mine=after)
-    if text is None:
+    if text is None or len(text) > (paths.field_of(path).limit or len(text)):
         return clash
     checked = from_json(path, text)
     effective = change.model_copy(update={"after": to_json(path, checked)})
@@ -179,8 +196,11 @@ def _records(project: Project, path: Path) -> tuple[Record, ...]:
 
 
 def _add(project: Project, change: AddRecord) -> Applied | Clash:
-    records = _records(project, change.path)
     record = _checked_record(change)
+    try:
+        records = _records(project, change.path)
+    except paths.MissingRecordError:
+        return Clash(change.path, None, None, change.record, record_is_gone=True)
     if any(other.id == record.id for other in records):
         return Applied(project, change, is_noop=True)
     effective = change.model_copy(update={"record": record.model_dump(mode="json")})
@@ -189,20 +209,32 @@ def _add(project: Project, change: AddRecord) -> Applied | Clash:
 
 
 def _checked_record(change: AddRecord) -> Record:
-    record_type: type[Record] = paths.field_of(change.path).record_type
+    field = paths.field_of(change.path)
+    if field.kind is not FieldKind.RECORDS:
+        raise paths.UnknownPathError(change.path)
+    record_type: type[Record] = field.record_type
     try:
-        return record_type.model_validate(change.record)
+        record = record_type.model_validate(change.record)
     except ValidationError as error:
         first = error.errors()[0]
         where = ".".join(str(part) for part in (change.path, *first["loc"]))
         raise InvalidValueError(first["type"], where, dict(first.get("ctx") or {})) from error
+    if not has_unique_ids(record):
+        raise InvalidValueError("duplicate_id", change.path, {})
+    return record
 
 
 def _remove(project: Project, change: RemoveRecord) -> Applied | Clash:
-    records = _records(project, change.path)
+    try:
+        records = _records(project, change.path)
+    except paths.MissingRecordError:
+        return Applied(project, change, is_noop=True)
     gone = next((record for record in records if record.id == change.id), None)
     if gone is None:
         return Applied(project, change, is_noop=True)
+    if change.record is not None and not _is_still(gone, change.record):
+        theirs = gone.model_dump(mode="json")
+        return Clash(f"{change.path}.{change.id}", change.record, theirs, None)
     effective = change.model_copy(
         update={"record": gone.model_dump(mode="json"), "after": _neighbour(records, change.id)}
     )
@@ -210,8 +242,34 @@ def _remove(project: Project, change: RemoveRecord) -> Applied | Clash:
     return Applied(paths.replaced(project, change.path, kept), effective)
 
 
+def _is_still(record: Record, seen: dict[str, Any]) -> bool:
+    """Whether a record is what someone saw; entries made on write and empty again do not count."""
+    try:
+        return bool(_without_empty(record) == _without_empty(type(record).model_validate(seen)))
+    except ValidationError:
+        return False
+
+
+def _without_empty(value: Any) -> Any:
+    if isinstance(value, tuple):
+        kept = (_without_empty(entry) for entry in value)
+        return tuple(entry for entry in kept if not _is_empty(entry))
+    if isinstance(value, Model):
+        fields = type(value).model_fields
+        return value.model_copy(update={n: _without_empty(getattr(value, n)) for n in fields})
+    return value
+
+
+def _is_empty(value: Any) -> bool:
+    made = isinstance(value, Record) and value.made_on_write
+    return made and bool(value == type(value)(id=value.id))
+
+
 def _move(project: Project, change: MoveRecord) -> Applied | Clash:
-    records = _records(project, change.path)
+    try:
+        records = _records(project, change.path)
+    except paths.MissingRecordError:
+        return Clash(change.path, None, None, None, record_is_gone=True)
     moving = next((record for record in records if record.id == change.id), None)
     if moving is None:
         return Clash(change.path, None, None, None, record_is_gone=True)

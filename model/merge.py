@@ -1,11 +1,17 @@
 """Three-way merge of texts, word by word; says "conflict" rather than guess."""
 
 import re
+from collections.abc import Hashable, Iterator, Sequence
 from difflib import SequenceMatcher
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
+Gap = tuple[int, int, int, int]
+
 _TOKEN = re.compile(r"\s+|\w+|[^\w\s]")
+_SENTENCE_ENDS = frozenset(".!?;:")
+# Comparing so many pairs of words takes some hundredths of a second; others wait meanwhile.
+_MOST_PAIRS = 250_000
 
 
 class Edit(NamedTuple):
@@ -38,12 +44,42 @@ def edits_between(old: list[str], new: list[str]) -> list[Edit]:
     head = _common(old, new)
     tail = _common(old[head:][::-1], new[head:][::-1])
     middle = old[head : len(old) - tail], new[head : len(new) - tail]
-    matcher = SequenceMatcher(None, *middle, autojunk=False)
     return [
-        Edit(head + i1, head + i2, tuple(middle[1][j1:j2]))
-        for tag, i1, i2, j1, j2 in matcher.get_opcodes()
-        if tag != "equal"
+        Edit(head + i1, head + i2, tuple(middle[1][j1:j2])) for i1, i2, j1, j2 in _gaps(*middle)
     ]
+
+
+def _gaps(old: list[str], new: list[str]) -> Iterator[Gap]:
+    """Where the word lists differ; texts rewritten at length are compared by sentences first."""
+    if len(old) * len(new) <= _MOST_PAIRS:
+        yield from _unequal(old, new)
+        return
+    left, right = _sentences(old), _sentences(new)
+    starts = (
+        list(accumulate(map(len, left), initial=0)),
+        list(accumulate(map(len, right), initial=0)),
+    )
+    # What is still too long stays one edit: coarser edits mean more conflicts, never a lost word.
+    is_short = len(left) * len(right) <= _MOST_PAIRS
+    whole = [(0, len(left), 0, len(right))]
+    for s1, s2, t1, t2 in _unequal(left, right) if is_short else whole:
+        i1, i2, j1, j2 = starts[0][s1], starts[0][s2], starts[1][t1], starts[1][t2]
+        if (i2 - i1) * (j2 - j1) > _MOST_PAIRS:
+            yield i1, i2, j1, j2
+            continue
+        for a1, a2, b1, b2 in _unequal(old[i1:i2], new[j1:j2]):
+            yield i1 + a1, i1 + a2, j1 + b1, j1 + b2
+
+
+def _unequal(old: Sequence[Hashable], new: Sequence[Hashable]) -> list[Gap]:
+    matcher = SequenceMatcher(None, old, new, autojunk=False)
+    codes = matcher.get_opcodes()
+    return [(i1, i2, j1, j2) for tag, i1, i2, j1, j2 in codes if tag != "equal"]
+
+
+def _sentences(words: list[str]) -> list[tuple[str, ...]]:
+    ends = [n for n, word in enumerate(words, 1) if word in _SENTENCE_ENDS or "\n" in word]
+    return [tuple(words[i:j]) for i, j in pairwise([0, *ends, len(words)]) if i < j]
 
 
 def _common(left: list[str], right: list[str]) -> int:

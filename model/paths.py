@@ -7,7 +7,7 @@ from functools import lru_cache
 from types import NoneType, UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
 
-from pydantic import TypeAdapter
+from pydantic import TypeAdapter, ValidationError
 
 from model.basics import TEXT_LIMIT, Limit, Model, Record
 from model.fields import Field, FieldKind, Money, OneOf, RefersTo
@@ -85,7 +85,7 @@ def _step(value: Any, part: str, path: Path) -> Any:
         if found is not None:
             return found
         if value.record_type.made_on_write:
-            return value.record_type(id=part)
+            return _made(value.record_type, part, path)
         raise MissingRecordError(path)
     if isinstance(value, Model) and part in type(value).model_fields:
         base, _, _ = _unwrapped(type(value).model_fields[part].annotation)
@@ -93,6 +93,13 @@ def _step(value: Any, part: str, path: Path) -> Any:
         record = _record_type(base)
         return _Absent(inner, record) if record else inner
     raise UnknownPathError(path)
+
+
+def _made(record_type: type[Record], name: str, path: Path) -> Record:
+    try:
+        return record_type(id=name)
+    except ValidationError as error:
+        raise UnknownPathError(path) from error
 
 
 def _plain(value: Any) -> Any:

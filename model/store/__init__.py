@@ -1,0 +1,34 @@
+"""Storage of projects in a database. Only this folder knows SQL."""
+
+from model.store.cache import ProjectCache
+from model.store.claim import Claim
+from model.store.copies import BackupError, back_up, bring_back
+from model.store.copies import check as check_backup
+from model.store.engine import file_of
+from model.store.journal import Authorship, FeedRow, NewStep, Step
+from model.store.projects import DraftRow, NamedCopy, ProjectId, ProjectRow, VersionRow
+from model.store.sql import SqlStore, Transaction
+from model.store.trouble import StoreTroubleError, Trouble
+
+__all__ = [
+    "Authorship",
+    "BackupError",
+    "Claim",
+    "DraftRow",
+    "FeedRow",
+    "NamedCopy",
+    "NewStep",
+    "ProjectCache",
+    "ProjectId",
+    "ProjectRow",
+    "SqlStore",
+    "Step",
+    "StoreTroubleError",
+    "Transaction",
+    "Trouble",
+    "VersionRow",
+    "back_up",
+    "bring_back",
+    "check_backup",
+    "file_of",
+]

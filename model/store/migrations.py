@@ -1,0 +1,61 @@
+"""Numbered migrations of the tables: what an older release created becomes today's tables."""
+
+from collections.abc import Callable, Sequence
+
+from sqlalchemy import Connection, inspect
+
+from model.store.engine import Database
+from model.store.tables import metadata, store_schema
+from model.store.trouble import StoreTroubleError, Trouble, troubles
+
+Migration = Callable[[Connection], None]
+
+# MIGRATIONS[n] turns tables of version n + 1 into those of version n + 2. Never change one that
+# was released. A new store is created from tables.py at once; a test holds both ways together.
+MIGRATIONS: tuple[Migration, ...] = ()
+VERSION = len(MIGRATIONS) + 1
+
+
+def migrate(database: Database, migrations: Sequence[Migration] = MIGRATIONS) -> None:
+    """Bring the tables to today's version, or refuse a newer one before anything is touched."""
+    newest = len(migrations) + 1
+    version = _looked_up(database)
+    if version > newest:
+        raise StoreTroubleError(Trouble.NEWER)
+    database.prepare()
+    while version < newest:
+        version = _one_step(database, migrations)
+
+
+def _looked_up(database: Database) -> int:
+    # A look at a file must neither create it nor switch its journal: it may not be ours to touch.
+    if database.file is not None and not database.file.exists():
+        return 0
+    with troubles(), database.connect(writing=False) as connection, connection.begin():
+        return _version(connection)
+
+
+def _one_step(database: Database, migrations: Sequence[Migration]) -> int:
+    with troubles(), database.connect(writing=True) as connection, connection.begin():
+        # Read again inside the transaction: another process may have been faster.
+        version = _version(connection)
+        if version == 0:
+            metadata.create_all(connection)
+            connection.execute(store_schema.insert().values(version=len(migrations) + 1))
+            return len(migrations) + 1
+        if version <= len(migrations):
+            migrations[version - 1](connection)
+            version += 1
+            connection.execute(store_schema.update().values(version=version))
+        return version
+
+
+def _version(connection: Connection) -> int:
+    tables = inspect(connection).get_table_names()
+    if store_schema.name not in tables:
+        # A server may hold other tables beside ours; a file that does is not our file.
+        if tables and connection.dialect.name == "sqlite":
+            raise StoreTroubleError(Trouble.DAMAGED)
+        return 0
+    version = connection.execute(store_schema.select()).scalar()
+    return int(version or 0)

@@ -1,0 +1,45 @@
+"""Fixtures for all tests: a workspace on a temporary file and a clock that stands still."""
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from model.basics import BERLIN
+from model.workspace import Workspace
+
+
+class StandingClock:
+    """A clock that goes on only when it is told to."""
+
+    def __init__(self) -> None:
+        self.time = datetime(2026, 11, 24, 14, 32, tzinfo=BERLIN)
+
+    def __call__(self) -> datetime:
+        """What time it is."""
+        return self.time
+
+    def forward(self, **span: float) -> None:
+        """Let some time pass, for example minutes=11."""
+        self.time += timedelta(**span)
+
+
+@pytest.fixture
+def clock() -> StandingClock:
+    """The time of the tests."""
+    return StandingClock()
+
+
+@pytest.fixture
+def url(tmp_path: Path) -> str:
+    """Where the store of this test lies."""
+    return f"sqlite:///{tmp_path / 'store.sqlite3'}"
+
+
+@pytest.fixture
+def workspace(url: str, clock: StandingClock) -> Iterator[Workspace]:
+    """An empty workspace of one's own."""
+    opened = Workspace(url, clock)
+    yield opened
+    opened.close()

@@ -1,0 +1,38 @@
+"""Addresses of pages, as people keep them in their bookmarks."""
+
+from urllib.parse import urlencode
+
+
+def _address(page: str, **query: str) -> str:
+    return f"/{page}?{urlencode(query)}"
+
+
+def partners(project: str) -> str:
+    """Phase 1, the step of the partners."""
+    return _address("planung", projekt=project, schritt="planning.stakeholder_scan")
+
+
+def goals(project: str) -> str:
+    """Phase 2, the step of the goals."""
+    return _address("ziele", projekt=project, schritt="goals.specify")
+
+
+def item(project: str, key: str) -> str:
+    """Phase 3, one point of the checklist."""
+    return _address("inhalte", projekt=project, schritt="content.checklist", punkt=key)
+
+
+def agreement(project: str) -> str:
+    """The reading view."""
+    return _address("vereinbarung", projekt=project)
+
+
+def all_pages(project: str, item_key: str) -> dict[str, str]:
+    """Every page by a short name."""
+    return {
+        "start": "/",
+        "partners": partners(project),
+        "goals": goals(project),
+        "item": item(project, item_key),
+        "agreement": agreement(project),
+    }

@@ -1,0 +1,108 @@
+"""What a person does and sees in a window, in the words of the product."""
+
+import re
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from playwright.sync_api import Locator, Page, expect
+
+from model.catalogue.texts import t
+from model.paths import read
+from model.workspace import Workspace
+
+MAIN = "[data-testid=stMain]"
+FIELDS = "textarea, input"
+
+
+@dataclass(frozen=True)
+class Who:
+    """Somebody at a window: a function and an institution."""
+
+    function: str
+    institution: str
+
+
+SCHOOL = Who("Schulleitung", "Grundschule am Fluss")
+PROVIDER = Who("Geschäftsführung", "Trägerverein Ganztag")
+
+_cookies: dict[tuple[str, Who], list[Any]] = {}
+
+
+def introduce(page: Page, address: str, who: Who) -> None:
+    """Say once per browser who one is; a person who did so before brings the cookie along."""
+    known = _cookies.get((address, who))
+    if known:
+        page.context.add_cookies(known)
+        return
+    page.goto(address)
+    page.get_by_label(t("frame.identity.function"), exact=True).first.fill(who.function)
+    page.get_by_label(t("frame.identity.institution"), exact=True).first.fill(who.institution)
+    with page.expect_response("**/api/ich"):
+        page.get_by_role("button", name=t("frame.identity.keep")).click()
+    _cookies[address, who] = page.context.cookies()
+
+
+def css_class(key: str) -> str:
+    """The class Streamlit gives the element with this key."""
+    return ".st-key-" + re.sub(r"[^a-zA-Z0-9_-]", "-", key)
+
+
+def holder(page: Page, path: str) -> Locator:
+    """The widget of a field of the model."""
+    return page.locator(css_class(f"w:{path}"))
+
+
+def field(page: Page, path: str) -> Locator:
+    """The text field of a field of the model."""
+    return holder(page, path).locator(FIELDS).first
+
+
+def note(page: Page) -> Locator:
+    """What the foot says about saving."""
+    return page.locator(".live-note")
+
+
+def settled(page: Page) -> None:
+    """Wait until the page is drawn and the script has come to rest."""
+    expect(page.locator("[data-testid=stApp]")).to_have_attribute(
+        "data-test-script-state", "notRunning"
+    )
+
+
+def wait_until(page: Page, true: Callable[[], bool], what: object, seconds: float = 15) -> None:
+    """Wait for something outside the page, while the page goes on living."""
+    until = time.monotonic() + seconds
+    while not true():
+        if time.monotonic() > until:
+            raise AssertionError(f"not within {seconds} s: {what() if callable(what) else what}")
+        page.wait_for_timeout(50)
+
+
+def wait_stored(page: Page, workspace: Workspace, project: str, path: str, value: Any) -> None:
+    """Wait until the store holds this value at the path."""
+
+    def stored() -> Any:
+        return read(workspace.open(project).project, path)
+
+    wait_until(page, lambda: stored() == value, lambda: f"{path} holds {stored()!r}, not {value!r}")
+
+
+def scroll_top(page: Page) -> float:
+    """How far the page is scrolled."""
+    top: float = page.locator(MAIN).evaluate("element => element.scrollTop")
+    return top
+
+
+def caret(page: Page) -> tuple[str, int, int]:
+    """Which field has the focus (its key's class), and where the caret stands in it."""
+    found = page.evaluate(
+        """() => {
+          const one = document.activeElement
+          const keyed = one.closest('[class*="st-key-"]')
+          const name = keyed && [...keyed.classList].find((each) => each.startsWith('st-key-'))
+          return [name ?? '', one.selectionStart ?? -1, one.selectionEnd ?? -1]
+        }"""
+    )
+    return found[0], found[1], found[2]

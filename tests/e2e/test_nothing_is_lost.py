@@ -1,0 +1,137 @@
+"""Closed windows, killed servers, texts that are too long: what was typed is still there."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from model.basics import LONG_TEXT_LIMIT, Person
+from model.changes import SetField
+from model.paths import read
+from model.workspace import Workspace
+from tests.e2e import addresses
+from tests.e2e.conftest import NewBrowser, NewWindow
+from tests.e2e.screen import SCHOOL, field, holder, introduce, note, wait_stored, wait_until
+from tests.e2e.server import Server
+
+ITEM = "finances.costs"
+WORDING = "content.items.finances-costs.wording"
+BASE = "Die Kosten trägt der Träger."
+OUTSIDER = Person("Fachberatung", "Jugendamt", "outside")
+
+
+@pytest.fixture
+def project(workspace: Workspace) -> str:
+    return project_in(workspace)
+
+
+def project_in(workspace: Workspace) -> str:
+    """A project with one agreed sentence."""
+    new = workspace.create("Ganztag am Fluss", "all_day_school", OUTSIDER)
+    workspace.submit(new, [SetField(path=WORDING, before="", after=BASE)], OUTSIDER)
+    return new
+
+
+def type_at_the_end(page: Page, text: str) -> None:
+    """Type in the wording without leaving it."""
+    field(page, WORDING).click()
+    page.keyboard.press("Control+End")
+    page.keyboard.type(text)
+
+
+def test_what_was_typed_last_is_stored_when_the_tab_closes(new_window, workspace, project):
+    page = new_window(addresses.item(project, ITEM))
+    other = page.context.new_page()
+    type_at_the_end(page, " Mehr steht hier noch nicht")
+    page.close(run_before_unload=True)
+
+    wait_stored(other, workspace, project, WORDING, f"{BASE} Mehr steht hier noch nicht")
+
+
+def test_what_was_typed_last_is_stored_when_one_goes_to_another_address(
+    new_window, workspace, project
+):
+    page = new_window(addresses.item(project, ITEM))
+    type_at_the_end(page, " Und weg")
+    page.goto(addresses.partners(project))
+
+    wait_stored(page, workspace, project, WORDING, f"{BASE} Und weg")
+
+
+def test_a_click_on_the_next_step_right_after_typing_saves_and_moves(
+    new_window, workspace, project
+):
+    page = new_window(addresses.item(project, ITEM))
+    type_at_the_end(page, " Und weiter")
+    page.get_by_role("button", name="Weiter").click()
+
+    wait_stored(page, workspace, project, WORDING, f"{BASE} Und weiter")
+    expect(field(page, WORDING)).not_to_be_visible()
+
+
+def test_a_page_outlives_the_death_of_the_server(own_server: Server, new_browser: NewBrowser):
+    workspace = own_server.workspace()
+    project = project_in(workspace)
+    page = new_browser(base_url=own_server.address).new_page()
+    introduce(page, own_server.address, SCHOOL)
+    page.goto(addresses.item(project, ITEM))
+    type_at_the_end(page, " Vor dem Absturz.")
+    wait_stored(page, workspace, project, WORDING, f"{BASE} Vor dem Absturz.")
+
+    own_server.kill()
+    expect(note(page)).to_contain_text("Keine Verbindung")
+    own_server.start()
+
+    expect(note(page)).not_to_contain_text("Keine Verbindung")
+    expect(field(page, WORDING)).to_have_value(f"{BASE} Vor dem Absturz.")
+    expect(field(page, WORDING)).to_be_enabled()
+    type_at_the_end(page, " Danach.")
+    wait_stored(page, workspace, project, WORDING, f"{BASE} Vor dem Absturz. Danach.")
+
+
+def test_words_typed_while_the_server_dies_are_offered_again(
+    own_server: Server, new_browser: NewBrowser
+):
+    workspace = own_server.workspace()
+    project = project_in(workspace)
+    page = new_browser(base_url=own_server.address).new_page()
+    introduce(page, own_server.address, SCHOOL)
+    page.goto(addresses.item(project, ITEM))
+    field(page, WORDING).click()
+    page.keyboard.press("Control+End")
+
+    own_server.kill()
+    page.keyboard.type(" Ohne Server.")
+    own_server.start()
+
+    def is_stored() -> bool:
+        return read(workspace.open(project).project, WORDING) == f"{BASE} Ohne Server."
+
+    take = page.get_by_role("button", name="Übernehmen", exact=True)
+    wait_until(page, lambda: is_stored() or take.is_visible(), "stored or offered", seconds=30)
+    if not is_stored():
+        take.click()
+    wait_stored(page, workspace, project, WORDING, f"{BASE} Ohne Server.")
+    expect(field(page, WORDING)).to_have_value(f"{BASE} Ohne Server.")
+
+
+def test_a_pasted_text_that_is_too_long_is_refused_with_a_message_and_kept(
+    new_window: NewWindow, workspace: Workspace, project: str
+):
+    long = "Absatz über die Kosten. " * 1050
+    page = new_window(addresses.item(project, ITEM))
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.evaluate("text => navigator.clipboard.writeText(text)", long)
+    field(page, WORDING).click()
+    page.keyboard.press("Control+A")
+    page.keyboard.press("Control+V")
+    field(page, WORDING).press("Tab")
+
+    said = page.get_by_text("25.200 von 20.000 Zeichen")
+    expect(said.first).to_be_visible()
+    expect(note(page)).to_contain_text("Noch nicht gespeichert")
+    assert len(field(page, WORDING).input_value()) == len(long) > LONG_TEXT_LIMIT
+    wait_stored(page, workspace, project, WORDING, BASE)
+
+    field(page, WORDING).fill("Kürzer.")
+    field(page, WORDING).press("Tab")
+    wait_stored(page, workspace, project, WORDING, "Kürzer.")
+    expect(holder(page, WORDING)).not_to_contain_text("25.200")

@@ -1,0 +1,44 @@
+"""Fixtures of the page and route tests: an empty store of one's own, and a window on it."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from model.basics import Person
+from model.workspace import Workspace
+from phases import door
+
+ROOT = Path(__file__).resolve().parents[2]
+SCHOOL = Person("Schulleitung", "Grundschule am Fluss", "browser-a")
+PROVIDER = Person("Geschäftsführung", "Trägerverein Ganztag", "browser-b")
+
+
+@pytest.fixture
+def workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Workspace]:
+    """The workspace that pages and routes of this test use; its data lies in a new folder."""
+    monkeypatch.setenv("VEREINBAR_DATA", str(tmp_path / "data"))
+    monkeypatch.delenv("VEREINBAR_DATABASE_URL", raising=False)
+    door.close()
+    yield door.workspace()
+    door.close()
+
+
+NewWindow = Callable[..., AppTest]
+
+
+@pytest.fixture
+def new_window(workspace: Workspace) -> NewWindow:  # noqa: ARG001  (opens the store first)
+    """A window on the start page, or on another page with a project and a step."""
+
+    def open_window(page: str = "", who: Person | None = SCHOOL, **query: str) -> AppTest:
+        window = AppTest.from_file(str(ROOT / "phases" / "shell.py"), default_timeout=30)
+        if who is not None:
+            window.session_state["who"] = who
+        window.query_params.update(query)
+        if page:
+            window.switch_page(f"{page}.py")
+        return window.run()
+
+    return open_window

@@ -1,0 +1,46 @@
+"""Files to take home: their names, their content, and that no browser keeps a copy."""
+
+import json
+from datetime import UTC, datetime
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from phases.routes.downloads import file_name
+from tests.phases.conftest import SCHOOL
+
+DAY = datetime(2027, 4, 14, 22, 30, tzinfo=UTC)
+
+
+def test_a_backup_can_be_read_in_again(client, workspace):
+    project = workspace.create("Ganztag am Fluss", "all_day_school", SCHOOL)
+
+    answer = client.get(f"/api/projekt/{project}.json")
+    copy = workspace.import_project(answer.text, SCHOOL)
+
+    assert json.loads(answer.text)
+    assert "no-store" in answer.headers["cache-control"]
+    assert "attachment" in answer.headers["content-disposition"]
+    assert workspace.open(copy).project.title == "Ganztag am Fluss"
+
+
+def test_a_project_that_is_gone_is_said_in_german(client):
+    answer = client.get("/api/projekt/weg.json")
+
+    assert answer.status_code == 404
+    assert "gibt es nicht" in answer.text
+
+
+def test_a_file_name_says_what_of_whom_and_from_when_in_german_time():
+    name = file_name("Sicherung", "Ganztag: Mühlenbogen/Süd", DAY, "json")
+
+    assert name == "2027-04-15 Sicherung Ganztag Mühlenbogen Süd.json"
+
+
+@given(st.text())
+def test_no_title_leads_out_of_the_download_folder(title):
+    name = file_name("Sicherung", title, DAY, "json")
+
+    assert not set(name) & set('/\\:*?"<>|\r\n\0')
+    assert ".." not in name
+    assert len(name) < 150

@@ -1,0 +1,231 @@
+"""The document tree: what a document says, before anyone decides how it looks."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a sentence comes from, so that the reading view can lead there."""
+
+    step: str = ""
+    item: str = ""
+
+
+NOWHERE = Source()
+
+
+# Runs: the pieces of a line.
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Words as they are printed; "\\n" is a line break."""
+
+    text: str
+    strong: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A value that is still missing, shown as its question."""
+
+    label: str
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A remark of the draft itself, for example that a point is still disputed."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """A reference to a section, paragraph or annex of the same document, by its key."""
+
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class AnnexRef:
+    """A mention of an annex; the number is given when the document is put together."""
+
+    annex: str
+    number: int = 0
+
+
+Run = Text | Gap | Mark | Ref | AnnexRef
+Runs = tuple[Run, ...]
+
+
+# Blocks: the paragraphs, headings and tables.
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """The title of the document."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Subtitle:
+    """A line of the title page."""
+
+    runs: Runs
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """The place of the table of contents."""
+
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Front:
+    """A heading without a number: parties, preamble, signatures."""
+
+    text: str
+    key: str
+    source: Source = NOWHERE
+    new_page: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading with its section number: "§ 3 Ziele"."""
+
+    text: str
+    key: str
+    source: Source = NOWHERE
+
+
+class Level(StrEnum):
+    """How a numbered paragraph counts: (1), then 1., then a)."""
+
+    PARAGRAPH = "paragraph"
+    NUMBER = "number"
+    LETTER = "letter"
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A numbered paragraph; `restart` begins the count of its level anew."""
+
+    runs: Runs
+    level: Level = Level.PARAGRAPH
+    key: str = ""
+    source: Source = NOWHERE
+    restart: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph without a number; `continues` stands under the number of the one before."""
+
+    runs: Runs
+    key: str = ""
+    source: Source = NOWHERE
+    continues: bool = False
+    keep_next: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Bullet:
+    """An entry of a list without numbers."""
+
+    runs: Runs
+    source: Source = NOWHERE
+    continues: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a table, one entry of runs per column."""
+
+    cells: tuple[Runs, ...]
+    source: Source = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table with a header row; caption and description are read aloud, not printed."""
+
+    header: tuple[str, ...]
+    rows: tuple[Row, ...]
+    widths: tuple[int, ...]
+    caption: str
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
+class Signatures:
+    """The table to sign in: one row per signing party, never torn."""
+
+    header: tuple[str, ...]
+    parties: tuple[Row, ...]
+    widths: tuple[int, ...]
+    caption: str
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
+class AnnexHeading:
+    """The heading of an annex, on a page of its own."""
+
+    text: str
+    key: str
+    number: int
+    source: Source = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class AnnexSubheading:
+    """A heading inside an annex: "2.1 Anwesenheit"."""
+
+    text: str
+    key: str
+    source: Source = NOWHERE
+
+
+Block = (
+    Title
+    | Subtitle
+    | Contents
+    | Front
+    | Section
+    | Clause
+    | Paragraph
+    | Bullet
+    | Table
+    | Signatures
+    | AnnexHeading
+    | AnnexSubheading
+)
+
+
+class Status(StrEnum):
+    """What a reader may rely on."""
+
+    DRAFT = "draft"
+    FINAL = "final"
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A whole document: its blocks, and what headers and properties say about it."""
+
+    name: str
+    title: str
+    short_title: str
+    status: Status
+    version: str
+    date: date
+    reference: str
+    identity: str
+    blocks: tuple[Block, ...]
+    language: str = "de-DE"

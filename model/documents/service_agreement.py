@@ -1,0 +1,55 @@
+"""The service agreement: what may change every year, with reference to the contract."""
+
+from collections.abc import Iterator
+
+from model.catalogue import t
+from model.content import Level
+from model.documents import parts
+from model.documents.blocks import Block, Front, Gap, Paragraph, Run, Source, Text
+from model.documents.build import Build, section
+from model.documents.points import CHECKLIST_STEP, Missing
+from model.german import format_date
+
+START_STEP = "planning.occasion"
+
+
+def blocks(build: Build) -> Iterator[Block]:
+    """All blocks of the service agreement."""
+    yield from build.title_page(
+        t("documents.service_agreement.title"),
+        t("documents.service_agreement.belongs_to", title=build.title),
+        t("documents.agreement.between"),
+    )
+    yield from _basis(build)
+    for topic in build.catalogue.topics:
+        placed = build.placed(topic, Level.SERVICE_AGREEMENT)
+        if placed:
+            yield from section(topic, placed)
+    yield from parts.signature_page(build.project, build.catalogue, ())
+    yield from parts.open_points(tuple(filter(_is_ours, build.missing)))
+
+
+def _basis(build: Build) -> Iterator[Block]:
+    basis = t("documents.service_agreement.basis", title=build.title, state=build.state)
+    yield Front(t("documents.service_agreement.basis_heading"), "basis", new_page=True)
+    yield Paragraph((Text(basis),), "basis_1", Source(CHECKLIST_STEP))
+    yield Paragraph(_period(build), "basis_2", Source(START_STEP))
+    if build.register.annexes:
+        yield Paragraph((Text(t("documents.service_agreement.annexes")),), "basis_3")
+
+
+def _period(build: Build) -> tuple[Run, ...]:
+    start = build.project.planning.start_date
+    begin: Run = (
+        Text(format_date(start)) if start else Gap(t("documents.service_agreement.period_gap"))
+    )
+    return (
+        Text(t("documents.service_agreement.period")),
+        begin,
+        Text(t("documents.service_agreement.period_end")),
+    )
+
+
+def _is_ours(missing: Missing) -> bool:
+    level = missing.answer.level or Level(missing.item.level)
+    return level is Level.SERVICE_AGREEMENT

@@ -1,0 +1,39 @@
+"""Documents as Word files; the only package that knows the format."""
+
+from model.documents.blocks import Document
+from model.documents.word.body import Body
+from model.documents.word.edges import HEADERS, footer, header
+from model.documents.word.package import package
+from model.documents.word.properties import (
+    application,
+    core,
+    custom,
+    manifest,
+    manifest_properties,
+)
+from model.documents.word.settings import fonts, settings
+from model.documents.word.styles import styles
+
+__all__ = ["render"]
+
+
+def render(document: Document) -> bytes:
+    """The document as a .docx file; the same document gives the same bytes."""
+    body = Body(document)
+    foot = footer(document)
+    return package(
+        {
+            "word/document.xml": body.part(),
+            "word/numbering.xml": body.lists.part(),
+            "word/styles.xml": styles(),
+            "word/settings.xml": settings(),
+            "word/fontTable.xml": fonts(),
+            **{f"word/header_{kind}.xml": header(document, kind) for kind in HEADERS},
+            **{f"word/footer_{kind}.xml": foot for kind in HEADERS},
+            "docProps/core.xml": core(document),
+            "docProps/app.xml": application(),
+            "docProps/custom.xml": custom(document),
+            "customXml/item1.xml": manifest(document),
+            "customXml/itemProps1.xml": manifest_properties(),
+        }
+    )

@@ -1,0 +1,95 @@
+"""The Word file as a package: its parts, how they are tied together, and the same bytes always."""
+
+import io
+import zipfile
+
+from model.documents.word.edges import HEADERS
+from model.documents.word.xml import HEAD
+
+_MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml."
+_OFFICE = "application/vnd.openxmlformats-officedocument."
+_RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+_PACKAGE_RELATION = "http://schemas.openxmlformats.org/package/2006/relationships"
+_LONG_AGO = (1980, 1, 1, 0, 0, 0)
+
+_TYPES = {
+    "word/document.xml": f"{_MAIN}document.main+xml",
+    "word/styles.xml": f"{_MAIN}styles+xml",
+    "word/numbering.xml": f"{_MAIN}numbering+xml",
+    "word/settings.xml": f"{_MAIN}settings+xml",
+    "word/fontTable.xml": f"{_MAIN}fontTable+xml",
+    **{f"word/header_{kind}.xml": f"{_MAIN}header+xml" for kind in HEADERS},
+    **{f"word/footer_{kind}.xml": f"{_MAIN}footer+xml" for kind in HEADERS},
+    "docProps/core.xml": "application/vnd.openxmlformats-package.core-properties+xml",
+    "docProps/app.xml": f"{_OFFICE}extended-properties+xml",
+    "docProps/custom.xml": f"{_OFFICE}custom-properties+xml",
+    "customXml/itemProps1.xml": f"{_OFFICE}customXmlProperties+xml",
+}
+
+_ROOT_RELATIONS = (
+    ("document", f"{_RELATION}officeDocument", "word/document.xml"),
+    (
+        "core",
+        "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties",
+        "docProps/core.xml",
+    ),
+    ("app", f"{_RELATION}extended-properties", "docProps/app.xml"),
+    ("custom", f"{_RELATION}custom-properties", "docProps/custom.xml"),
+)
+_DOCUMENT_RELATIONS = (
+    ("styles", f"{_RELATION}styles", "styles.xml"),
+    ("numbering", f"{_RELATION}numbering", "numbering.xml"),
+    ("settings", f"{_RELATION}settings", "settings.xml"),
+    ("fontTable", f"{_RELATION}fontTable", "fontTable.xml"),
+    ("manifest", f"{_RELATION}customXml", "../customXml/item1.xml"),
+    *((f"header_{kind}", f"{_RELATION}header", f"header_{kind}.xml") for kind in HEADERS),
+    *((f"footer_{kind}", f"{_RELATION}footer", f"footer_{kind}.xml") for kind in HEADERS),
+)
+_MANIFEST_RELATIONS = (("properties", f"{_RELATION}customXmlProps", "itemProps1.xml"),)
+
+_FIXED_PARTS = {
+    "_rels/.rels": _ROOT_RELATIONS,
+    "word/_rels/document.xml.rels": _DOCUMENT_RELATIONS,
+    "customXml/_rels/item1.xml.rels": _MANIFEST_RELATIONS,
+}
+
+
+def package(parts: dict[str, str]) -> bytes:
+    """All parts in one file. Order and times are fixed: the same parts give the same bytes."""
+    whole = {
+        "[Content_Types].xml": _content_types(),
+        **{name: _relations(relations) for name, relations in _FIXED_PARTS.items()},
+        **parts,
+    }
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
+        for name in sorted(whole, key=_place):
+            entry = zipfile.ZipInfo(name, _LONG_AGO)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.create_system = 0
+            archive.writestr(entry, whole[name].encode("utf-8"))
+    return file.getvalue()
+
+
+def _place(name: str) -> tuple[bool, bool, str]:
+    return name != "[Content_Types].xml", name != "_rels/.rels", name
+
+
+def _content_types() -> str:
+    overrides = "".join(
+        f'<Override PartName="/{name}" ContentType="{kind}"/>' for name, kind in _TYPES.items()
+    )
+    return (
+        f'{HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+        '<Default Extension="rels" '
+        'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        f'<Default Extension="xml" ContentType="application/xml"/>{overrides}</Types>'
+    )
+
+
+def _relations(relations: tuple[tuple[str, str, str], ...]) -> str:
+    entries = "".join(
+        f'<Relationship Id="{name}" Type="{kind}" Target="{target}"/>'
+        for name, kind, target in relations
+    )
+    return f'{HEAD}<Relationships xmlns="{_PACKAGE_RELATION}">{entries}</Relationships>'

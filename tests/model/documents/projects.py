@@ -1,0 +1,175 @@
+"""Projects that the documents are tried on: smallest, samples, largest, and hostile text."""
+
+import datetime
+from collections.abc import Iterator
+from functools import cache
+
+from model.basics import new_id
+from model.catalogue import catalogue
+from model.content import Content, GapValue, ItemAnswer, ItemStatus, item_id
+from model.documents import Document, Status, assemble, names, wording
+from model.goals import Goal, Goals
+from model.people import Institution, Partner
+from model.planning import Planning
+from model.project import Project
+from model.samples import states
+
+DAY = datetime.date(2026, 11, 22)
+VERSION = "0.3"
+FIVE = (
+    "objectives.list",
+    "scope.subject",
+    "finances.costs",
+    "term.start",
+    "final.form",
+)
+HOSTILE = (
+    "<w:t>&amp;</w:t> \"quotes\" 'single' ]]> {{7*7}} {betrag} <script>alert(1)</script>\n"
+    "![x](http://example.org/x.png) **fett** =SUMME(A1) \u202eumgedreht\u202c שלום עולם مرحبا "
+    "👩‍👧‍👦 \u2011 e\u0301 \u2028neu\u2029 Ende \x85 Donaudampfschifffahrtsgesellschaftskapitän"
+)
+UNCLEAN = "\x00\x0b\x0c\x1b\ud800\ufffe\uffff\ufdd0"
+
+
+def partners(count: int) -> tuple[Partner, ...]:
+    return tuple(
+        Partner(
+            id=f"p{number}",
+            name=f"Musterpartner {number} gGmbH",
+            short_name=f"Partner {number}",
+            legal_form="non_profit_company",
+            address=f"Musterweg {number}, Musterstadt",
+            representation="Geschäftsführung",
+            signing_mode="joint" if number % 2 else "sole",
+        )
+        for number in range(1, count + 1)
+    )
+
+
+@cache
+def minimum() -> Project:
+    """Two partners and five settled points."""
+    return _with_items(
+        Project(
+            title="Kooperationsvereinbarung Musterstadt",
+            agreement_type="general",
+            planning=Planning(partners=partners(2), start_date=datetime.date(2027, 8, 1)),
+            goals=Goals(goals=(Goal(id="g1", title="Verlässliche Zeiten"),)),
+        ),
+        FIVE,
+    )
+
+
+@cache
+def maximum() -> Project:
+    """Twelve partners, institutions, goals, and every point of the checklist settled."""
+    long_word = "Donaudampfschifffahrtsgesellschaftskapitänsmützenfabrik" * 2
+    project = Project(
+        title=f"Kooperationsvereinbarung {long_word}",
+        agreement_type="all_day_school",
+        planning=Planning(
+            partners=partners(12),
+            institutions=tuple(
+                Institution(id=f"i{n}", name=f"Einrichtung {n} {long_word}", co_signing=n % 2 == 0)
+                for n in range(1, 9)
+            ),
+        ),
+        goals=Goals(
+            goals=tuple(
+                Goal(id=f"g{n}", title=f"Ziel {n}", target_state="erreicht", due_date=DAY)
+                for n in range(1, 8)
+            )
+        ),
+    )
+    return _with_items(project, tuple(item.key for item in catalogue().items))
+
+
+@cache
+def hostile() -> Project:
+    """Every text a person can type tries to break the file; the model has cleaned it."""
+    longest = ("Wort " * 4_000)[:20_000]
+    answers = tuple(
+        ItemAnswer(
+            id=item_id(item.key),
+            status=status,
+            status_reason=HOSTILE[:290],
+            wording=HOSTILE if number % 3 else longest,
+            values=(GapValue(id="betrag", value=HOSTILE),),
+        )
+        for number, (item, status) in enumerate(
+            zip(catalogue().items, list(ItemStatus) * 40, strict=False)
+        )
+    )
+    return Project(
+        title=HOSTILE[:290],
+        agreement_type="general",
+        planning=Planning(
+            partners=tuple(
+                Partner(id=f"p{n}", name=HOSTILE[:290], short_name="{x}", representation='"&<')
+                for n in range(1, 4)
+            ),
+            institutions=(Institution(id="i1", name="]]><b>", co_signing=True),),
+        ),
+        goals=Goals(goals=(Goal(id="g1", title=HOSTILE[:290], target_state=HOSTILE),)),
+        content=Content(items=answers),
+    )
+
+
+@cache
+def sample(key: str, mark: str = "") -> Project:
+    """A sample project, as a whole or as it stood at a snapshot ("M2")."""
+    told = states(catalogue().sample(key), catalogue())
+    return next(state.project for state in reversed(told) if not mark or state.mark == mark)
+
+
+@cache
+def everything() -> dict[str, Project]:
+    """All projects by name."""
+    found = {"empty": Project(), "minimum": minimum(), "maximum": maximum(), "hostile": hostile()}
+    for told in catalogue().samples:
+        for state in states(told, catalogue()):
+            found[f"{told.key}-{state.key}"] = state.project
+    return found
+
+
+def documents(project: Project) -> Iterator[Document]:
+    """Every document of a project as a draft."""
+    for name in names():
+        yield document(project, name)
+
+
+def document(project: Project, name: str = "agreement", status: Status = Status.DRAFT) -> Document:
+    """One document of a project, with fixed date and version."""
+    return assemble(
+        name, project, catalogue(), date=DAY, version=VERSION, status=status, identity="r1"
+    )
+
+
+def settled(project: Project, key: str, **answer: object) -> Project:
+    """The project with this point settled as the page does it."""
+    item = catalogue().item(key)
+    blank = ItemAnswer(id=item_id(key), status=ItemStatus.SETTLED, **answer)
+    agreed = wording.agree(item, blank, project, catalogue())
+    return with_answer(project, blank.model_copy(update={"agreed": agreed}))
+
+
+def with_answer(project: Project, answer: ItemAnswer) -> Project:
+    """The project with this answer, in place of an earlier one."""
+    others = tuple(item for item in project.content.items if item.id != answer.id)
+    return project.model_copy(update={"content": Content(items=(*others, answer))})
+
+
+def own_point(**answer: object) -> ItemAnswer:
+    """A point of the group's own."""
+    return ItemAnswer(id=new_id(), status=ItemStatus.SETTLED, **answer)
+
+
+def _with_items(project: Project, keys: tuple[str, ...]) -> Project:
+    for key in keys:
+        filled = tuple(
+            GapValue(id=name, value=catalogue().placeholder(name).example)
+            for name in wording.placeholders_in(catalogue().item(key).clause)
+            if catalogue().placeholder(name).is_filled
+        )
+        project = settled(project, key, values=filled)
+    return project

@@ -36,9 +36,10 @@ def new_window(workspace: Workspace) -> NewWindow:  # noqa: ARG001  (opens the s
         window = AppTest.from_file(str(ROOT / "phases" / "shell.py"), default_timeout=30)
         if who is not None:
             window.session_state["who"] = who
-        window.query_params.update(query)
         if page:
-            window.switch_page(f"{page}.py")
+            # The first run registers the pages; only then their addresses are known.
+            window.run().switch_page(f"{page}.py")
+        window.query_params.update(query)
         return window.run()
 
     return open_window

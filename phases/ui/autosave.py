@@ -1,0 +1,83 @@
+"""Text that is being typed is saved without a button and is not lost with the window.
+
+The browser part (`js/autosave.js`) commits a registered field after a short pause and before a
+click elsewhere. What is not yet known to be stored lies in the browser; a closing window sends it
+to `/api/entwurf`, and what is found later is offered again.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path as File
+from typing import Any
+
+import streamlit as st
+
+from model.basics import fingerprint
+from model.paths import Path
+from phases.ui import live
+from phases.ui.open_project import OpenProject, gist
+
+PAUSE_MS = 700
+
+_component = st.components.v2.component(
+    "vereinbar_autosave",
+    js=(File(__file__).parent / "js" / "autosave.js").read_text("utf-8"),
+    isolate_styles=False,
+)
+
+
+@dataclass(frozen=True)
+class Leftover:
+    """A text found in this browser that never reached the store, with what it was based on."""
+
+    path: Path
+    text: str
+    bases: tuple[str, ...]
+
+
+def begin() -> None:
+    """Start a run: no field is registered yet."""
+    st.session_state["autosave:fields"] = {}
+
+
+def field(key: str, path: Path, base: str) -> None:
+    """Save the text widget with this key while it is typed in; `base` is the oldest text shown."""
+    st.session_state["autosave:fields"][live.css_class(key)] = {
+        "path": path,
+        "base": fingerprint(base),
+        "gist": gist(base),
+    }
+
+
+def mount(project: OpenProject) -> None:
+    """Start the browser part for the fields of this run."""
+    data = {
+        "project": project.id,
+        "tab": project.tab,
+        "pause": PAUSE_MS,
+        "fields": st.session_state["autosave:fields"] if project.may_edit else {},
+        "stored": project.save_state.recent,
+        "dropped": st.session_state.get("autosave:dropped", []),
+    }
+    with st.container(key="unsichtbar-autosave"):
+        _component(key="autosave", data=data, on_found_change=_found)
+
+
+def leftovers() -> tuple[Leftover, ...]:
+    """Texts that this browser still had, for fields this page shows."""
+    return tuple(st.session_state.get("autosave:found", {}).values())
+
+
+def drop(path: Path) -> None:
+    """The leftover at this path is dealt with: the browser forgets it."""
+    st.session_state.get("autosave:found", {}).pop(path, None)
+    st.session_state.setdefault("autosave:dropped", []).append(path)
+
+
+def _found() -> None:
+    found: list[dict[str, Any]] = st.session_state["autosave"].found or []
+    known: dict[Path, Leftover] = st.session_state.setdefault("autosave:found", {})
+    for entry in found:
+        path = str(entry["path"])
+        known[path] = Leftover(path, str(entry["text"]), tuple(map(str, entry["bases"])))
+    dropped: list[Path] = st.session_state.get("autosave:dropped", [])
+    st.session_state["autosave:dropped"] = [path for path in dropped if path not in known]

@@ -1,0 +1,246 @@
+"""A field of the model as a labelled widget that saves itself: `bind.field(project, path)`.
+
+Every value shown since the last save is remembered; what is typed is compared with the oldest of
+them, what is chosen with the newest. A newer stored value is put into the widget before it is
+drawn, never into the one somebody is typing in.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import streamlit as st
+
+from model import changes, german, paths
+from model.catalogue import catalogue
+from model.changes import Change, SetField
+from model.fields import Field, FieldKind
+from model.outcomes import Conflict, Invalid, Outcome, Unavailable
+from model.paths import Path
+from model.project import Project
+from phases.ui import (
+    autosave,
+    conflict,
+    field_notes,
+    found,
+    live,
+    memory,
+    options,
+    widgets,
+)
+from phases.ui.open_project import OpenProject
+from phases.ui.texts import t
+from phases.ui.widgets import Look
+
+# "1.4.27" is shown as "01.04.2027" once it is stored.
+_REWRITTEN = {FieldKind.DATE, FieldKind.NUMBER, FieldKind.AMOUNT}
+
+_ATTEMPTS = 3
+
+Extra = Callable[[Project, Any], Sequence[Change]]
+
+
+@dataclass(frozen=True)
+class Bound:
+    """One field on one page: where its value lives, how it looks, what is saved along with it."""
+
+    project: OpenProject
+    path: Path
+    look: Look
+    extra: Extra | None = None
+    # What a text field shows as long as nobody has written anything of their own.
+    instead: str = ""
+
+    @property
+    def field(self) -> Field:
+        """What the model knows of the field."""
+        return paths.field_of(self.path)
+
+    @property
+    def key(self) -> str:
+        """The key of the widget; the browser parts find the field by it."""
+        return f"w:{self.path}"
+
+    @property
+    def stored(self) -> Any:
+        """The stored value, as it stands in changes."""
+        return changes.to_json(self.path, paths.read(self.project.project, self.path))
+
+    @property
+    def display(self) -> Any:
+        """What the widget shows for the stored value."""
+        shown = widgets.to_widget(self.field, self.stored, self.look)
+        return self.instead if self.instead and shown == "" else shown
+
+    @property
+    def memory(self) -> memory.FieldMemory:
+        """What this window has shown of the field."""
+        return memory.of(self.project, self.path)
+
+
+def field(
+    project: OpenProject,
+    path: Path,
+    *,
+    label: str = "",
+    hint: str | None = None,
+    example: str = "",
+    height: int | None = None,
+    shape: str = "",
+    nothing: str = "",
+    serif: bool = False,
+    instead: str = "",
+    extra: Extra | None = None,
+) -> None:
+    """Draw the field at this path; `extra` names changes that are stored together with it."""
+    wording = catalogue().field_text(paths.pattern(path))
+    project.watch(path)
+    look = Look(
+        label or wording.label,
+        _options(project, path),
+        example,
+        height,
+        shape,
+        nothing or t("bind.choice.open"),
+    )
+    bound = Bound(project, path, look, extra, instead)
+    with st.container(key=f"feld-{path}", gap=None):
+        trouble = project.trouble(path)
+        if isinstance(trouble, Conflict) and not _is_typing(bound):
+            conflict.card(project, path, trouble, look)
+        elif not project.may_edit:
+            _draw_for_readers(bound)
+        else:
+            _draw(bound, wording.hint if hint is None else hint, serif)
+
+
+def value(project: OpenProject, path: Path) -> Any:
+    """The stored value at a path that the page shows in words; the window follows its changes."""
+    project.watch(path)
+    return paths.read(project.project, path)
+
+
+def in_words(project: OpenProject, path: Path) -> str:
+    """The stored value as people read it: dates and numbers in German, choices by their words."""
+    stored = changes.to_json(path, value(project, path))
+    return widgets.in_words(paths.field_of(path), stored, Look("", _options(project, path)))
+
+
+def _options(project: OpenProject, path: Path) -> options.Options:
+    known = paths.field_of(path)
+    if known.kind in {FieldKind.REFERENCE, FieldKind.REFERENCES}:
+        project.watch(known.list_path)
+        offered = options.of_reference(known, project.project)
+    elif known.kind is FieldKind.YES_NO:
+        offered = options.yes_no()
+    elif known.kind in {FieldKind.CHOICE, FieldKind.CHOICES}:
+        offered = options.of_choice(known, catalogue().field_text(paths.pattern(path)))
+    else:
+        return options.Options({})
+    return offered.with_values(_chosen(paths.read(project.project, path)))
+
+
+def _chosen(stored: Any) -> list[str]:
+    many = stored if isinstance(stored, tuple) else (stored,)
+    return [str(one) for one in many if one and not isinstance(one, bool)]
+
+
+def _is_typing(bound: Bound) -> bool:
+    """Whether the text is still growing: the card would take away what was typed last."""
+    return bound.field.kind in widgets.TYPED and live.focused(bound.key)
+
+
+def _draw(bound: Bound, hint: str, serif: bool) -> None:
+    _adopt(bound)
+    if bound.field.kind in widgets.SAVED_WHILE_TYPING:
+        autosave.field(bound.key, bound.path, str(bound.memory.oldest))
+    found.offer(bound.project, bound.path)
+    with st.container(key=f"{'wortlaut' if serif else 'eingabe'}-{bound.path}", gap=None):
+        widgets.draw(bound.field, bound.key, bound.look, lambda: _commit(bound))
+    field_notes.draw(bound.project, bound.path, hint, st.session_state[bound.key])
+    if isinstance(bound.project.trouble(bound.path), Unavailable):
+        st.button(
+            t("bind.again"),
+            key=f"nochmal-{bound.path}",
+            type="tertiary",
+            icon=":material/refresh:",
+            on_click=lambda: _commit(bound),
+        )
+
+
+def _draw_for_readers(bound: Bound) -> None:
+    """Who has not said who they are reads the value; there is no control to be refused."""
+    st.markdown(f":small[:gray[{bound.look.label}]]")
+    words = widgets.in_words(bound.field, bound.stored, bound.look)
+    st.text(words or bound.instead or bound.look.nothing)
+
+
+def _adopt(bound: Bound) -> None:
+    """Put the stored value into the widget if it is new there, unless somebody is typing."""
+    held, stored, display = bound.memory, bound.stored, bound.display
+    if bound.key not in st.session_state or not held.shown:
+        _begin(bound)
+    elif isinstance(bound.project.trouble(bound.path), Conflict):
+        live.hold(bound.key)
+    elif held.has_unsaved or (stored == held.newest and display == held.display):
+        return
+    elif _is_typing(bound):
+        live.hold(bound.key)
+    else:
+        st.session_state[bound.key] = display
+        held.show(stored, display)
+
+
+def _begin(bound: Bound) -> None:
+    held = bound.memory
+    if held.has_unsaved:
+        st.session_state[bound.key] = held.unsaved
+        return
+    held.begin(bound.stored, bound.display)
+    st.session_state[bound.key] = bound.display
+
+
+def _commit(bound: Bound) -> None:
+    """The person left the field or paused: store what it holds, and remember the answer."""
+    typed = st.session_state[bound.key]
+    live.touch(bound.key)
+    try:
+        after = _meant(bound, typed)
+    except german.NotationError as error:
+        invalid = Invalid(bound.path, t(f"invalid.{error.code}"))
+        bound.project.save_state.troubles[bound.path] = invalid
+        bound.memory.hear(invalid, None, typed)
+        return
+    outcome = _submit(bound, after)
+    bound.memory.hear(outcome, after, typed)
+    if bound.field.kind in _REWRITTEN and not bound.memory.has_unsaved:
+        st.session_state[bound.key] = widgets.to_widget(bound.field, after, bound.look)
+    bound.memory.display = st.session_state[bound.key]
+
+
+def _meant(bound: Bound, typed: Any) -> Any:
+    """The value that was typed; the sentence shown in place of an own one is no own one."""
+    is_untouched = bound.instead and typed.strip() == bound.instead.strip()
+    return widgets.from_widget(bound.field, "" if is_untouched else typed)
+
+
+def _submit(bound: Bound, after: Any) -> Outcome:
+    held = bound.memory
+    before = held.oldest if bound.field.kind in widgets.TYPED else held.newest
+    change = SetField(path=bound.path, before=before, after=after)
+    for _ in range(_ATTEMPTS):
+        extra = _extra(bound, after)
+        outcome = bound.project.submit(change, *extra)
+        for other in extra:
+            bound.project.settle(other.path)
+        # What goes along belongs to what was stored a moment ago; someone may have been faster.
+        if not (isinstance(outcome, Conflict) and outcome.path != bound.path):
+            return outcome
+    return bound.project.submit(change)
+
+
+def _extra(bound: Bound, after: Any) -> Sequence[Change]:
+    if bound.extra is None:
+        return ()
+    # A callback runs before the page is drawn again, so this project may be older than the store.
+    return bound.extra(OpenProject(bound.project.id).project, after)

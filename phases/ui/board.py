@@ -1,0 +1,110 @@
+"""The board across the top: where we are, who I am, and the line of the six phases."""
+
+import streamlit as st
+
+from model.catalogue import catalogue
+from model.catalogue.schema_steps import Phase
+from model.project import Project
+from model.steps import StepStatus
+from phases.ui import browser, identity, literal, way
+from phases.ui.open_project import OpenProject
+from phases.ui.texts import t
+
+SYMBOLS = {
+    StepStatus.OPEN: ":material/radio_button_unchecked:",
+    StepStatus.IN_PROGRESS: ":material/timelapse:",
+    StepStatus.DONE: ":material/check_circle:",
+}
+
+
+def without_project() -> None:
+    """The board of pages that belong to no project."""
+    with st.container(key="tafel", gap=None):
+        _head("")
+
+
+def draw(project: OpenProject, page: str, place: str) -> None:
+    """The board of a project page; `place` says where on the page, for narrow screens."""
+    project.watch("title")
+    with st.container(key="tafel", gap=None):
+        _head(project.project.title or t("frame.board.untitled"))
+        _line(project, page)
+        _narrow_line(project, place)
+
+
+def _head(title: str) -> None:
+    with st.container(key="tafel-kopf", horizontal=True, vertical_alignment="center", gap="small"):
+        with st.container(key="wortmarke", width="content"):
+            st.page_link(way.PAGES["projects"], label=t("frame.name"), icon=":material/handshake:")
+        if title:
+            with st.container(key="tafel-titel"):
+                st.markdown(literal.esc_line(title))
+        st.space("stretch")
+        with st.container(key="werkzeuge", width="content"):
+            identity.button()
+    with st.container(key="unsichtbar"):
+        browser.speak_german()
+        identity.keep_in_browser()
+
+
+def _line(project: OpenProject, page: str) -> None:
+    with st.container(key="linie", horizontal=True, vertical_alignment="center", gap=None):
+        for phase in catalogue().phases:
+            state = "jetzt" if phase.key == page else "ruht" if phase.key not in way.STEPS else "da"
+            with st.container(key=f"halt-{state}-{phase.number}", width="content"):
+                _stop(project, phase)
+        state = "jetzt" if page == way.AGREEMENT else "ziel"
+        with st.container(key=f"halt-{state}-7", width="content"):
+            _agreement_stop(project)
+
+
+def _narrow_line(project: OpenProject, place: str) -> None:
+    with st.container(key="linie-schmal"):
+        choice = st.popover(
+            place, type="tertiary", icon=":material/route:", key="wahl", on_change="rerun"
+        )
+        if choice.open:
+            with choice:
+                with st.container(key="wahl-liste", gap=None):
+                    for phase in catalogue().phases:
+                        _narrow_stop(project, phase)
+                    _agreement_stop(project)
+                identity.narrow_form()
+
+
+def _narrow_stop(project: OpenProject, phase: Phase) -> None:
+    with st.container(key=f"wahl-{'da' if phase.key in way.STEPS else 'ruht'}-{phase.number}"):
+        _stop(project, phase)
+
+
+def _stop(project: OpenProject, phase: Phase) -> None:
+    state = state_of(project.project, phase)
+    label, symbol = f"{phase.number} {phase.short_title}", SYMBOLS[state]
+    if phase.key in way.STEPS:
+        st.page_link(
+            way.PAGES[phase.key],
+            label=label,
+            icon=symbol,
+            help=t(f"frame.step.{state}"),
+            query_params=way.Place(phase.key).query(project.id),
+        )
+    else:
+        st.markdown(f"{symbol} {label}")
+
+
+def _agreement_stop(project: OpenProject) -> None:
+    st.page_link(
+        way.PAGES[way.AGREEMENT],
+        label=t("frame.board.agreement"),
+        icon=":material/description:",
+        query_params=way.Place(way.AGREEMENT).query(project.id),
+    )
+
+
+def state_of(project: Project, phase: Phase) -> StepStatus:
+    """How far the group says it is with a phase."""
+    results = getattr(project, phase.key)
+    states = {results.status_of(step.name) for step in phase.steps if step.required}
+    if states == {StepStatus.DONE}:
+        return StepStatus.DONE
+    return StepStatus.OPEN if states == {StepStatus.OPEN} else StepStatus.IN_PROGRESS

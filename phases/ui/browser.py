@@ -1,0 +1,77 @@
+"""What the browser adds to Streamlit: German for its own words, and a new step begins on top."""
+
+from functools import cache
+from pathlib import Path as File
+from typing import Any
+
+import streamlit as st
+
+from phases.ui.texts import t
+
+_JS = File(__file__).parent / "js"
+_german = st.components.v2.component(
+    "vereinbar_page", js=(_JS / "page.js").read_text("utf-8"), isolate_styles=False
+)
+_arrival = st.components.v2.component(
+    "vereinbar_arrival", js=(_JS / "arrival.js").read_text("utf-8"), isolate_styles=False
+)
+# Streamlit speaks English and offers no other language; these are the words our pages meet.
+WORDS = {
+    "Upload": "upload",
+    "Browse files": "upload",
+    "Drag and drop file here": "drop_file",
+    "Drag and drop files here": "drop_file",
+    "Press Enter to apply": "enter_applies",
+    "Press Enter to submit form": "enter_submits",
+    "Press ⌘+Enter to apply": "ctrl_enter_applies",
+    "Press Ctrl+Enter to apply": "ctrl_enter_applies",
+    "Press Ctrl+Enter to submit form": "ctrl_enter_applies",
+    "Choose an option": "choose",
+    "Choose options": "choose_several",
+    "No results": "no_results",
+    "No options to select": "no_results",
+    "Close": "close",
+    "Open": "open",
+    "Clear value": "clear",
+    "Clear all": "clear",
+    "Remove file": "remove_file",
+    "Skip to main content": "skip",
+    "App pages": "pages",
+    "progress": "progress",
+    "Loading...": "loading",
+    "Running...": "loading",
+    "Stop": "stop",
+    "Connecting": "connecting",
+    "CONNECTING": "connecting",
+    "Connection error": "no_connection",
+    "radio_button_unchecked icon": "state_open",
+    "timelapse icon": "state_in_progress",
+    "check_circle icon": "state_done",
+}
+# Words with a gap in them: a pattern, and the German with $1 for what the pattern caught.
+PATTERNS = {
+    "Help for (.*)": "help_for",
+    "Remove (.*)": "remove",
+    "(.*) per file.*": "per_file",
+    "Selected (.*)": "selected",
+}
+
+
+def speak_german() -> None:
+    """Translate what Streamlit says by itself; on every page, before anything else."""
+    _german(key="page", data={"words": _words()})
+
+
+def arrive(page: str) -> None:
+    """Begin at the top where this is another place than before; the last call of a page."""
+    query = sorted(st.query_params.items())
+    with st.container(key="unsichtbar-ende"):
+        _arrival(key="arrival", data={"place": f"{page} {query}"})
+
+
+@cache
+def _words() -> dict[str, Any]:
+    return {
+        "exact": {english: t(f"frame.words.{name}") for english, name in WORDS.items()},
+        "patterns": [[english, t(f"frame.words.{name}")] for english, name in PATTERNS.items()],
+    }

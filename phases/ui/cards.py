@@ -1,0 +1,289 @@
+"""Lists of records as rows on one sheet: add, change in place, move, remove with a way back."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from itertools import groupby
+from typing import Any, Literal
+
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from model import paths
+from model.basics import Record, new_id
+from model.catalogue import catalogue
+from model.changes import AddRecord, Change, MoveRecord, RemoveRecord
+from model.fields import FieldKind
+from model.outcomes import Merged, Saved
+from model.paths import Path
+from model.project import Project
+from phases.ui import bind, conflict, field_notes, literal, memory, pager
+from phases.ui.open_project import OpenProject
+from phases.ui.options import called
+from phases.ui.texts import t
+
+Color = Literal["gray", "blue", "green", "red", "violet", "orange"]
+ROWS = 20
+
+
+@dataclass(frozen=True)
+class Badge:
+    """The state of a row: colour, symbol and word, never colour alone."""
+
+    word: str
+    color: Color
+    symbol: str
+
+
+@dataclass(frozen=True)
+class Rows:
+    """What a page says about one of its lists; `words` is where its sentences stand."""
+
+    words: str
+    fields: Sequence[str]
+    more: Sequence[str] = ()
+    title: Callable[[Any], str] = called
+    quiet: Callable[[Any], str] = lambda _: ""
+    badge: Callable[[Any], Badge | None] = lambda _: None
+    # Lists of one group share the one open row; without a group a list has its own.
+    group: str = ""
+    rows: int = ROWS
+    only: Callable[[Any], bool] = lambda _: True
+    new: dict[str, Any] = field(default_factory=dict)
+    inside: Callable[[Any], None] | None = None
+    # What has no meaning without the record leaves, and comes back, together with it.
+    along: Callable[[Any], Sequence[RemoveRecord]] = lambda _: ()
+
+
+@dataclass(frozen=True)
+class _List:
+    project: OpenProject
+    path: Path
+    look: Rows
+
+    @property
+    def records(self) -> list[Record]:
+        return [one for one in bind.value(self.project, self.path) if self.look.only(one)]
+
+    @property
+    def open_key(self) -> str:
+        return f"open:{self.look.group or self.path}"
+
+    @property
+    def opened(self) -> str:
+        """Path of the one open row of this person, "" if none is."""
+        return str(st.session_state.get(self.open_key, ""))
+
+    def place(self, record_id: str) -> Path:
+        return f"{self.path}.{record_id}"
+
+
+def records(project: OpenProject, list_path: Path, look: Rows) -> None:
+    """Draw the list at this path; exactly one row may be open for changes."""
+    rows = _List(project, list_path, look)
+    _draw_what_is_gone(rows)
+    shown = pager.page_of(list_path, rows.records, look.rows, _opened_id(rows))
+    if shown:
+        with st.container(key=f"blatt-{list_path}", gap=None):
+            for record in shown:
+                _draw_row(rows, record)
+    elif project.may_edit:
+        field_notes.quiet(t(f"{look.words}.empty"))
+    pager.draw(list_path, len(rows.records), look.rows)
+    _draw_removed(rows)
+    if project.may_edit:
+        st.button(
+            t(f"{look.words}.add"),
+            key=f"neu-{list_path}",
+            icon=":material/add:",
+            on_click=_add,
+            args=(rows,),
+        )
+
+
+def _draw_row(rows: _List, record: Record) -> None:
+    is_open = rows.opened == rows.place(record.id)
+    with st.container(key=f"zeile-{record.id}", gap="small"):
+        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+            with st.container(key=f"wer-{record.id}", gap=None, width="stretch"):
+                st.markdown(f"**{literal.esc_line(rows.look.title(record))}**")
+                if quiet := rows.look.quiet(record):
+                    field_notes.quiet(quiet)
+            _draw_state_and_button(rows, record, is_open)
+        if is_open:
+            # The row keeps its key when it opens: otherwise the browser would lose the focus.
+            with st.container(key=f"offen-{record.id}", gap="small"):
+                _draw_open(rows, record)
+
+
+def _draw_state_and_button(rows: _List, record: Record, is_open: bool) -> None:
+    with st.container(horizontal=True, width="content", vertical_alignment="center", gap="small"):
+        if badge := rows.look.badge(record):
+            st.badge(badge.word, color=badge.color, icon=badge.symbol)
+        name = "close" if is_open else "open" if rows.project.may_edit else "look"
+        st.button(
+            named(t(f"bind.row.{name}"), rows.look.title(record)),
+            key=f"auf-{record.id}",
+            type="tertiary",
+            icon=":material/check:" if is_open else ":material/edit:",
+            on_click=_turn,
+            args=(rows, record.id),
+        )
+
+
+def _draw_open(rows: _List, record: Record) -> None:
+    place = rows.place(record.id)
+    fields(rows.project, place, rows.look.fields)
+    if rows.look.more:
+        folded = st.expander(
+            t("bind.row.more"), key=f"mehr-{record.id}", type="compact", on_change="rerun"
+        )
+        if folded.open:
+            with folded:
+                fields(rows.project, place, rows.look.more)
+    if rows.project.may_edit:
+        _draw_tools(rows, record)
+    if rows.look.inside:
+        rows.look.inside(record)
+
+
+def named(word: str, name: str) -> str:
+    """A label that many buttons share, with the name only for those who listen to the page."""
+    return f"{word} :small[{literal.esc_line(name)}]"
+
+
+def fields(project: OpenProject, place: Path, names: Sequence[str]) -> None:
+    """The fields of a record: short ones side by side, long texts over the whole width."""
+    shown = [name for name in names if is_visible(project, place, name)]
+    for is_wide, some in groupby(shown, lambda name: _is_wide(f"{place}.{name}")):
+        side_by_side = list(some)
+        with _around(is_wide or len(side_by_side) == 1):
+            for name in side_by_side:
+                bind.field(project, f"{place}.{name}")
+
+
+def _around(is_wide: bool) -> DeltaGenerator:
+    if is_wide:
+        return st.container(gap="small")
+    return st.grid(2, min_column_width=230, gap="small")
+
+
+def is_visible(project: OpenProject, place: Path, name: str) -> bool:
+    """Whether the field makes sense while another field of the record is as it is."""
+    condition = catalogue().field_text(paths.pattern(f"{place}.{name}")).visible_when
+    if condition is None:
+        return True
+    return paths.read(project.project, f"{place}.{condition.field}") in condition.values
+
+
+def _is_wide(path: Path) -> bool:
+    return paths.field_of(path).kind in {FieldKind.LONG_TEXT, FieldKind.CHOICES}
+
+
+def _draw_tools(rows: _List, record: Record) -> None:
+    ids = [other.id for other in rows.records]
+    position = ids.index(record.id)
+    with st.container(horizontal=True, gap="medium"):
+        if position > 0:
+            _tool("up", "arrow_upward", rows, record, _move, _before(rows, ids[position - 1]))
+        if position + 1 < len(ids):
+            _tool("down", "arrow_downward", rows, record, _move, ids[position + 1])
+        _tool("remove", "delete", rows, record, _remove)
+
+
+def _tool(
+    name: str, symbol: str, rows: _List, record: Record, act: Callable[..., None], *more: str
+) -> None:
+    st.button(
+        named(t(f"bind.row.{name}"), rows.look.title(record)),
+        key=f"{name}-{record.id}",
+        type="tertiary",
+        icon=f":material/{symbol}:",
+        on_click=act,
+        args=(rows, record, *more),
+    )
+
+
+def _before(rows: _List, record_id: str) -> str:
+    """Id of the record in front of this one in the whole list, "" for the first."""
+    ids = [record.id for record in paths.read(rows.project.project, rows.path)]
+    position = ids.index(record_id)
+    return ids[position - 1] if position else ""
+
+
+def _turn(rows: _List, record_id: str) -> None:
+    place = rows.place(record_id)
+    st.session_state[rows.open_key] = "" if rows.opened == place else place
+    st.session_state.pop(f"removed:{rows.path}", None)
+
+
+def _add(rows: _List) -> None:
+    record = {"id": new_id(), **rows.look.new}
+    outcome = rows.project.submit(AddRecord(path=rows.path, record=record))
+    if isinstance(outcome, Saved | Merged):
+        st.session_state[rows.open_key] = rows.place(record["id"])
+        st.session_state.pop(f"removed:{rows.path}", None)
+
+
+def _move(rows: _List, record: Record, after: str) -> None:
+    rows.project.submit(MoveRecord(path=rows.path, id=record.id, after=after))
+
+
+def _remove(rows: _List, record: Record) -> None:
+    removals = [*rows.look.along(record), RemoveRecord(path=rows.path, id=record.id)]
+    # This callback may run long after the page was drawn: what comes back is what stands now.
+    now = OpenProject(rows.project.id).project
+    back = [change for removal in reversed(removals) for change in _back(now, removal)]
+    outcome = rows.project.submit(*removals)
+    if isinstance(outcome, Saved | Merged):
+        st.session_state[rows.open_key] = ""
+        st.session_state[f"removed:{rows.path}"] = (rows.look.title(record), back)
+
+
+def _back(project: Project, removal: RemoveRecord) -> list[AddRecord]:
+    """The change that brings a record back to its place; none if it is gone already."""
+    records: tuple[Record, ...] = paths.read(project, removal.path)
+    neighbours = ["", *(record.id for record in records)]
+    return [
+        AddRecord(path=removal.path, record=record.model_dump(mode="json"), after=before)
+        for record, before in zip(records, neighbours, strict=False)
+        if record.id == removal.id
+    ]
+
+
+def _draw_removed(rows: _List) -> None:
+    removed: tuple[str, list[Change]] | None = st.session_state.get(f"removed:{rows.path}")
+    if removed is None:
+        return
+    name, back = removed
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        st.markdown(t("bind.row.removed", name=literal.esc_line(name)), width="content")
+        st.button(
+            t("frame.save.undo"),
+            key=f"wieder-{rows.path}",
+            type="tertiary",
+            icon=":material/undo:",
+            on_click=_bring_back,
+            args=(rows, back),
+        )
+
+
+def _bring_back(rows: _List, back: list[Change]) -> None:
+    if isinstance(rows.project.submit(*back), Saved | Merged):
+        st.session_state.pop(f"removed:{rows.path}", None)
+
+
+def _opened_id(rows: _List) -> str:
+    return rows.opened.removeprefix(f"{rows.path}.") if rows.opened.startswith(rows.path) else ""
+
+
+def _draw_what_is_gone(rows: _List) -> None:
+    """Texts typed in records that someone else has removed meanwhile."""
+    known = {record.id for record in bind.value(rows.project, rows.path)}
+    for path, text in memory.unsaved_below(rows.project, rows.path):
+        record_id, _, name = path.removeprefix(f"{rows.path}.").partition(".")
+        if record_id not in known and name:
+            label = catalogue().field_text(paths.pattern(path)).label
+            conflict.gone(rows.project, path, text, label)
+    opened = _opened_id(rows)
+    if opened and opened not in known:
+        st.markdown(f":material/info: {t('bind.row.gone')}")

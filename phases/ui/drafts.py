@@ -1,0 +1,105 @@
+"""Texts that were typed and did not reach the store are offered again, never dropped unseen."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
+
+import streamlit as st
+
+from model import paths
+from model.catalogue import catalogue
+from model.changes import SetField
+from model.paths import MissingRecordError, Path, UnknownPathError
+from model.workspace import DraftRow
+from phases.door import workspace
+from phases.ui import autosave, literal
+from phases.ui.autosave import Leftover
+from phases.ui.open_project import OpenProject
+from phases.ui.texts import t
+
+
+@dataclass(frozen=True)
+class Found:
+    """A text to offer: from this browser, or sent by a window while it was closing."""
+
+    path: Path
+    text: str
+    take: Callable[[], None]
+    drop: Callable[[], None]
+
+
+def offer(project: OpenProject) -> None:
+    """One card per text; taking it over is an edit like any other, so undo takes it back."""
+    if not project.may_edit:
+        return
+    for number, found in enumerate((*_in_browser(project), *_in_store(project))):
+        with st.container(key=f"blatt-karte-fund-{number}", gap="small"):
+            st.markdown(t("frame.draft.found", field=literal.esc_line(_label(found.path))))
+            _text(f"fund-{number}", found.text)
+            if stored := _stored(project, found.path):
+                st.markdown(f":small[:gray[{t('frame.draft.stored')}]]")
+                _text(f"fund-jetzt-{number}", stored)
+            with st.container(horizontal=True, gap="small"):
+                st.button(t("frame.draft.drop"), key=f"fund-weg-{number}", on_click=found.drop)
+                st.button(
+                    t("frame.draft.take"),
+                    key=f"fund-ja-{number}",
+                    type="primary",
+                    on_click=found.take,
+                )
+
+
+def _in_browser(project: OpenProject) -> Iterator[Found]:
+    for leftover in autosave.leftovers():
+        yield Found(
+            leftover.path,
+            leftover.text,
+            take=partial(_take_leftover, project, leftover),
+            drop=partial(autosave.drop, leftover.path),
+        )
+
+
+def _take_leftover(project: OpenProject, leftover: Leftover) -> None:
+    project.take_draft(leftover.path, leftover.text, leftover.bases)
+    autosave.drop(leftover.path)
+
+
+def _in_store(project: OpenProject) -> Iterator[Found]:
+    for row in workspace().drafts(project.id, project.who):
+        yield Found(
+            row.path,
+            row.text,
+            take=partial(_take_row, project, row),
+            drop=partial(_drop_row, project, row),
+        )
+
+
+def _take_row(project: OpenProject, row: DraftRow) -> None:
+    # Both texts stand on the card, so choosing this one is a decision about the other.
+    before = _stored(project, row.path)
+    project.submit(SetField(path=row.path, before=before, after=row.text))
+    if project.trouble(row.path) is None:
+        _drop_row(project, row)
+
+
+def _drop_row(project: OpenProject, row: DraftRow) -> None:
+    workspace().discard_draft(project.id, row.id, project.who)
+
+
+def _text(key: str, text: str) -> None:
+    with st.container(key=f"wortlaut-{key}"):
+        st.text(text)
+
+
+def _stored(project: OpenProject, path: Path) -> str:
+    try:
+        return str(paths.read(project.project, path) or "")
+    except (MissingRecordError, UnknownPathError):
+        return ""
+
+
+def _label(path: Path) -> str:
+    try:
+        return catalogue().field_text(paths.pattern(path)).label
+    except (KeyError, UnknownPathError):
+        return t("frame.draft.some_field")

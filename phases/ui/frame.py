@@ -1,0 +1,184 @@
+"""The frame around every step: board, step head, two columns with help, foot.
+
+A page says `project = frame.page("planning")` and at its end `frame.show_step({key: function})`.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+import streamlit as st
+
+from model.catalogue import catalogue
+from model.catalogue.schema_steps import Step
+from model.changes import SetField
+from model.steps import StepStatus
+from phases.ui import autosave, board, browser, drafts, foot, identity, literal, live, trouble, way
+from phases.ui.open_project import OpenProject
+from phases.ui.texts import t
+
+Draw = Callable[[], None]
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One line of the list that hangs on the head of a page."""
+
+    label: str
+    place: way.Place
+    symbol: str = ""
+
+
+@dataclass(frozen=True)
+class Head:
+    """What stands above the two columns."""
+
+    place: str
+    title: str
+    lead: str
+    choices: tuple[Choice, ...] = ()
+
+
+@dataclass(frozen=True)
+class View:
+    """A page within the frame; what is left out comes from the catalogue and the way."""
+
+    draw: Draw
+    head: Head | None = None
+    margin: Draw | None = None
+    before: way.Place | None = None
+    after: way.Place | None = None
+
+
+def page(key: str) -> OpenProject:
+    """Open the project that the address names and draw the board; "agreement" is a page too."""
+    live.begin()
+    autosave.begin()
+    way.follow(key)
+    project = trouble.opened_or_explained(key)
+    st.session_state["open"] = project
+    return project
+
+
+def show_step(steps: Mapping[str, Draw | View]) -> None:
+    """Draw the step that the address names; the keys are those of `way.STEPS`."""
+    project: OpenProject = st.session_state["open"]
+    page_key = next(iter(steps)).split(".")[0]
+    step = catalogue().step(way.step_of(page_key))
+    drawn = steps[step.key]
+    view = drawn if isinstance(drawn, View) else View(drawn)
+    before, after = way.neighbours(page_key, step.key)
+    show(
+        project,
+        page_key,
+        View(
+            view.draw,
+            view.head or _step_head(project, step),
+            lambda: _step_margin(project, step, view.margin),
+            view.before or before,
+            view.after or after,
+        ),
+    )
+
+
+def show(project: OpenProject, page_key: str, view: View) -> None:
+    """Draw a page of the project: board, head, main and margin, foot."""
+    head = view.head or Head("", "", "")
+    board.draw(project, page_key, head.place)
+    with st.container(key="seite", gap="medium"):
+        identity.ask_before_editing(project)
+        drafts.offer(project)
+        _draw_head(head)
+        if view.margin is None:
+            view.draw()
+        else:
+            main, margin = st.columns([2.1, 1], gap="large")
+            with main:
+                view.draw()
+            with margin, st.container(key="rand", gap="medium"):
+                view.margin()
+    foot.draw(project, view.before, view.after)
+    autosave.mount(project)
+    browser.arrive(page_key)
+
+
+def _draw_head(head: Head) -> None:
+    with st.container(key="schrittkopf", gap="small"):
+        if len(head.choices) > 1:
+            chosen = st.popover(head.place, type="tertiary", key="schrittwahl", on_change="rerun")
+            if chosen.open:
+                with chosen, st.container(key="schrittliste", gap=None):
+                    _draw_choices(head.choices)
+        elif head.place:
+            with st.container(key="schrittort"):
+                st.markdown(head.place)
+        st.title(literal.esc_line(head.title), anchor=False)
+        with st.container(key="leitfrage"):
+            st.text(head.lead)
+
+
+def _draw_choices(choices: tuple[Choice, ...]) -> None:
+    for number, choice in enumerate(choices):
+        st.button(
+            literal.esc_line(choice.label),
+            key=f"schritt-{number}",
+            type="tertiary",
+            icon=choice.symbol or None,
+            on_click=way.go,
+            args=(choice.place,),
+        )
+
+
+def _step_head(project: OpenProject, step: Step) -> Head:
+    phase, keys = catalogue().phase(step.phase), way.STEPS[step.phase]
+    place = t(
+        "frame.head.place",
+        phase=phase.short_title,
+        number=keys.index(step.key) + 1,
+        count=len(keys),
+    )
+    return Head(place, step.title, step.question, tuple(_choice(project, key) for key in keys))
+
+
+def _choice(project: OpenProject, key: str) -> Choice:
+    step = catalogue().step(key)
+    status = getattr(project.project, step.phase).status_of(step.name)
+    return Choice(step.title, way.Place(step.phase, key), board.SYMBOLS[status])
+
+
+def _step_margin(project: OpenProject, step: Step, extra: Draw | None) -> None:
+    _status_of_step(project, step)
+    if extra:
+        extra()
+    with st.container(key="hilfe", gap="xsmall"):
+        for name, text in (
+            ("why", f"{step.help}\n\n{step.task}"),
+            ("example", "\n\n".join(step.example)),
+            ("legal", step.legal),
+        ):
+            if text:
+                st.expander(t(f"frame.help.{name}"), type="compact").markdown(text)
+
+
+def _status_of_step(project: OpenProject, step: Step) -> None:
+    path = f"{step.phase}.steps.{step.name}.status"
+    project.watch(path)
+    key = f"w:{path}"
+    stored = getattr(project.project, step.phase).status_of(step.name)
+    if st.session_state.get(key) != stored:
+        st.session_state[key] = stored
+    st.segmented_control(
+        t("frame.step.status"),
+        list(StepStatus),
+        format_func=lambda status: t(f"frame.step.{status}"),
+        key=key,
+        required=True,
+        disabled=not project.may_edit,
+        on_change=_keep_status,
+        args=(project, path, key, stored),
+    )
+
+
+def _keep_status(project: OpenProject, path: str, key: str, before: StepStatus) -> None:
+    after = st.session_state[key]
+    if after and after != before:
+        project.submit(SetField(path=path, before=before, after=after))

@@ -1,0 +1,117 @@
+"""Who is sitting here: a function and an institution, chosen once per browser, never a name."""
+
+from dataclasses import replace
+from pathlib import Path as File
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from model.basics import Person, clean, new_id
+from phases import signing
+from phases.ui import literal
+from phases.ui.texts import t
+
+if TYPE_CHECKING:
+    from phases.ui.open_project import OpenProject
+
+_component = st.components.v2.component(
+    "vereinbar_identity",
+    js=(File(__file__).parent / "js" / "identity.js").read_text("utf-8"),
+    isolate_styles=False,
+)
+
+
+def who() -> Person:
+    """Who acts in this window; without function and institution while nobody was asked."""
+    person: Person | None = st.session_state.get("who")
+    if person is None:
+        cookie = st.context.cookies.get(signing.COOKIE, "")
+        person = signing.unsealed(cookie) or Person(browser=new_id())
+        st.session_state["who"] = person
+    return person
+
+
+def is_known() -> bool:
+    """Whether the person said function and institution."""
+    person = who()
+    return bool(person.function and person.institution)
+
+
+def button() -> None:
+    """The place on the board where one sees and changes who one is."""
+    if not is_known():
+        return
+    with st.popover(
+        literal.esc_line(who().label), type="tertiary", icon=":material/badge:", key="ich"
+    ):
+        _form("board")
+
+
+def narrow_form() -> None:
+    """The same on a narrow screen, where the board has no room for it."""
+    if is_known():
+        st.markdown(f"**{t('frame.identity.question')}**")
+        _form("narrow")
+
+
+def ask() -> None:
+    """The calm small form, where nobody has said yet who they are."""
+    if is_known():
+        return
+    with st.container(key="blatt-karte-ich", gap="small"):
+        st.header(t("frame.identity.question"), anchor=False)
+        st.markdown(t("frame.identity.reason"))
+        _form("page")
+
+
+def ask_before_editing(project: "OpenProject") -> None:
+    """The same form on a page of a project: until it is answered, everything can be read."""
+    if not project.may_edit:
+        ask()
+
+
+def _form(place: str) -> None:
+    person = who()
+    with st.form(key=f"ich-{place}", border=False, enter_to_submit=True):
+        left, right = st.columns(2)
+        left.text_input(
+            t("frame.identity.function"),
+            person.function,
+            key=f"ich-{place}-funktion",
+            placeholder=t("frame.identity.function_example"),
+        )
+        right.text_input(
+            t("frame.identity.institution"),
+            person.institution,
+            key=f"ich-{place}-institution",
+            placeholder=t("frame.identity.institution_example"),
+        )
+        st.form_submit_button(
+            t("frame.identity.keep"),
+            on_click=_keep,
+            args=(place,),
+            type="primary" if place == "page" else "secondary",
+        )
+    if st.session_state.pop("who:incomplete", False):
+        st.markdown(f":red[{t('frame.identity.incomplete')}]")
+
+
+def _keep(place: str) -> None:
+    function = _short(st.session_state[f"ich-{place}-funktion"])
+    institution = _short(st.session_state[f"ich-{place}-institution"])
+    if not (function and institution):
+        st.session_state["who:incomplete"] = True
+        return
+    person = replace(who(), function=function, institution=institution)
+    st.session_state["who"] = person
+    st.session_state["who:new"] = True
+
+
+def _short(text: str) -> str:
+    return " ".join(clean(text).split())[: signing.LONGEST]
+
+
+def keep_in_browser() -> None:
+    """Let the browser fetch its cookie: Streamlit itself cannot set one after the page loaded."""
+    if st.session_state.get("who:new"):
+        _component(key="ich-behalten", data={"ticket": signing.sealed(who())})

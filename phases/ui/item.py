@@ -1,0 +1,199 @@
+"""One point of the checklist: its sentence with the gaps, its wording, where it stands."""
+
+import streamlit as st
+
+from model import settling
+from model.catalogue import catalogue
+from model.catalogue.schema_topics import Item, Placeholder
+from model.content import ItemStatus, Level
+from model.documents import wording
+from model.documents.template import placeholders_in
+from model.documents.values import derived
+from model.paths import read
+from phases.ui import (
+    bind,
+    cards,
+    checklist,
+    field_notes,
+    frame,
+    item_wording,
+    literal,
+    sentence,
+    sources,
+    variants,
+    way,
+    widgets,
+)
+from phases.ui.open_project import OpenProject
+from phases.ui.texts import t
+
+# With more gaps than this the list of points is folded, so that the screen stays small.
+_MANY_GAPS = 4
+
+
+def view(project: OpenProject, item: Item) -> frame.View:
+    """The page of one point."""
+    own = [other for other in checklist.items(project) if other.topic == item.topic]
+    all_topics = frame.Choice(
+        t("pages.item.all_topics"), way.Place(checklist.PAGE, checklist.STEP), ":material/list:"
+    )
+    choices = (all_topics, *checklist.choices(project, tuple(own)))
+    head = frame.Head(_place(item, own), item.title, item.question, choices)
+    before, after = checklist.neighbours(project, item)
+    return frame.View(
+        lambda: _draw(project, item),
+        head,
+        lambda: _margin(project, item),
+        before,
+        after,
+    )
+
+
+def _place(item: Item, own: list[Item]) -> str:
+    if item not in own:
+        return catalogue().topic(item.topic).title
+    return t(
+        "pages.item.place",
+        phase=catalogue().phase(checklist.PAGE).short_title,
+        topic=catalogue().topic(item.topic).title,
+        number=own.index(item) + 1,
+        count=len(own),
+    )
+
+
+def _draw(project: OpenProject, item: Item) -> None:
+    _watch_sources(project, item)
+    _draw_sentence(project, item)
+    item_wording.draw(project, item)
+    _draw_state(project, item)
+
+
+def _watch_sources(project: OpenProject, item: Item) -> None:
+    """What the sentence is made of: the window follows all of it."""
+    for name in ("variant", "values", "wording", "agreed"):
+        project.watch(settling.path_of(item.key, name))
+    for name in _gaps(project, item):
+        if source := catalogue().placeholder(name).path:
+            project.watch(sources.root_of(source))
+
+
+def _gaps(project: OpenProject, item: Item) -> tuple[str, ...]:
+    answer = project.project.content.answer(item.key)
+    names = placeholders_in(item.clause_of(answer.variant))
+    return tuple(name for name in names if not catalogue().placeholder(name).is_numbered)
+
+
+def _draw_sentence(project: OpenProject, item: Item) -> None:
+    gaps = _gaps(project, item)
+    with st.container(key="blatt-karte-luecken", gap="small"):
+        st.header(t(f"pages.item.{'with_gaps' if gaps else 'without_gaps'}"), anchor=False)
+        variants.draw(project, item)
+        with st.container(key="wortlaut-satz"):
+            st.markdown(sentence.markdown(project.project, item), anchors=False)
+        if item.plain_language:
+            field_notes.quiet(t("pages.item.plain_language", text=item.plain_language))
+        if gaps:
+            field_notes.quiet(t("pages.item.inflected"))
+            with st.grid(2, min_column_width=230, gap="small"):
+                for name in gaps:
+                    _draw_gap(project, item, catalogue().placeholder(name))
+
+
+def _draw_gap(project: OpenProject, item: Item, gap: Placeholder) -> None:
+    own = settling.path_of(item.key, f"values.{gap.name}.value")
+    place = sources.place_of(gap.path)
+    if gap.path and not read(project.project, own):
+        if place:
+            _draw_derived(project, gap, place)
+            return
+        if sources.is_field(gap.path):
+            bind.field(project, gap.path, label=gap.label, hint="")
+            return
+    bind.field(
+        project,
+        own,
+        label=gap.label,
+        hint="",
+        example=t("pages.item.example", example=gap.example),
+        shape=_shape(gap, read(project.project, own)),
+        extra=lambda now, value: settling.with_first_words(now, item.key, value),
+    )
+
+
+def _shape(gap: Placeholder, text: str) -> str:
+    """One line where one line is enough; a line break must never be lost in it."""
+    is_long = gap.kind in {"long_text", "list"} or "\n" in text
+    return "" if is_long else widgets.LINE
+
+
+def _draw_derived(project: OpenProject, gap: Placeholder, place: way.Place) -> None:
+    with st.container(key=f"quelle-{gap.name}", gap=None):
+        st.markdown(f":small[{literal.esc_line(gap.label)}]")
+        st.text(derived(gap, project.project, catalogue()) or wording.gap_label(gap))
+        st.button(
+            t("pages.item.to_source", title=literal.esc_line(catalogue().step(place.step).title)),
+            key=f"zur-quelle-{gap.name}",
+            type="tertiary",
+            icon=":material/arrow_forward:",
+            on_click=way.go,
+            args=(place,),
+        )
+
+
+def _draw_state(project: OpenProject, item: Item) -> None:
+    place = f"content.items.{project.project.content.answer(item.key).id}"
+    with st.container(key="blatt-karte-stand", gap="medium"):
+        bind.field(
+            project,
+            f"{place}.status",
+            shape=widgets.SEGMENTS,
+            extra=lambda now, value: settling.with_status(
+                now, catalogue(), item, ItemStatus(value)
+            ),
+        )
+        cards.fields(project, place, ("delegated_to", "status_reason"))
+        with st.grid(2, min_column_width=230, gap="small"):
+            _draw_level(project, item, f"{place}.level")
+            bind.field(project, f"{place}.responsible_institution", label=t("pages.item.who_cares"))
+            bind.field(project, f"{place}.responsible_function")
+            if cards.is_visible(project, place, "decided_on"):
+                bind.field(project, f"{place}.decided_on")
+            else:
+                bind.field(project, f"{place}.due_date")
+
+
+def _draw_level(project: OpenProject, item: Item, path: str) -> None:
+    chosen = read(project.project, path) or Level(item.level)
+    bind.field(
+        project,
+        path,
+        label=t("pages.item.level"),
+        hint=t(f"pages.item.stands_in.{chosen}"),
+        shape=widgets.SELECT,
+        nothing=t("pages.item.as_proposed"),
+    )
+
+
+def _margin(project: OpenProject, item: Item) -> None:
+    checklist.points_of_topic(project, item, folded=len(_gaps(project, item)) > _MANY_GAPS)
+    topic = catalogue().topic(item.topic)
+    with st.container(key="hilfe", gap="xsmall"):
+        for name, text in (
+            ("why", "\n\n".join(part for part in (item.why, topic.help) if part)),
+            ("legal", item.legal),
+            ("level", _levels()),
+        ):
+            if text:
+                st.expander(t(f"pages.item.help.{name}"), type="compact").markdown(text)
+
+
+def _levels() -> str:
+    return "\n\n".join(
+        t(
+            "pages.item.level_meaning",
+            level=t(f"common.level.{level.key}"),
+            holds=level.holds,
+            changed_by=level.changed_by,
+        )
+        for level in catalogue().guidance.levels
+    )

@@ -1,0 +1,157 @@
+/* Saves native text fields while they are typed in. Streamlit commits a text only when the field is
+   left or on the documented Ctrl+Enter (one line: Enter); this sends that key after a pause.
+   What is not known to be stored stays in localStorage and goes out by sendBeacon with the window. */
+
+const FOREIGN_AFTER = 60000
+const OWNER = (sessionStorage.vereinbar ??= Math.random().toString(36).slice(2))
+
+const pages = new WeakMap()
+
+export default function ({ parentElement, data, setTriggerValue }) {
+  let page = pages.get(parentElement)
+  if (!page) pages.set(parentElement, (page = new Autosave()))
+  page.drawn(data, setTriggerValue)
+  return () => {
+    page.close()
+    pages.delete(parentElement)
+  }
+}
+
+class Autosave {
+  constructor() {
+    this.timers = new Map()
+    this.listeners = new AbortController()
+    const options = { signal: this.listeners.signal, capture: true }
+    document.addEventListener('input', (event) => this.typed(event), options)
+    document.addEventListener('compositionend', (event) => this.typed(event), options)
+    document.addEventListener('pointerdown', (event) => this.flush(event.target), options)
+    document.addEventListener('visibilitychange', () => this.flush(null), options)
+    addEventListener('pagehide', () => this.beacon(), options)
+  }
+
+  drawn(data, setTriggerValue) {
+    this.data = data
+    for (const path of data.dropped) forget(data.project, path)
+    for (const [path, gist] of Object.entries(data.stored)) this.forgetIfStored(path, gist)
+    for (const { path, gist } of Object.values(data.fields)) this.forgetIfStored(path, gist)
+    clearTimeout(this.searchSoon)
+    this.searchSoon = setTimeout(() => this.search(setTriggerValue), 400)
+  }
+
+  forgetIfStored(path, stored) {
+    const entry = kept(this.data.project, path)
+    if (entry && gist(entry.text) === stored) forget(this.data.project, path)
+  }
+
+  close() {
+    this.flush(null)
+    clearTimeout(this.searchSoon)
+    this.listeners.abort()
+  }
+
+  typed({ target: element, type, isComposing }) {
+    const field = this.fieldOf(element)
+    if (!field) return
+    clearTimeout(this.timers.get(element))
+    this.timers.delete(element)
+    // In the middle of a composed letter (an accent, a Chinese word) nothing may be committed.
+    const composing = isComposing && type !== 'compositionend'
+    if (!composing) {
+      this.timers.set(element, setTimeout(() => this.commit(element), this.data.pause))
+    }
+    const before = kept(this.data.project, field.path)
+    const bases = before?.bases ?? [field.base]
+    if (!bases.includes(field.base)) bases.push(field.base)
+    keep(this.data.project, field.path, { text: element.value, bases, tab: this.data.tab })
+  }
+
+  commit(element) {
+    const field = this.fieldOf(element)
+    clearTimeout(this.timers.get(element))
+    this.timers.delete(element)
+    if (!field || !element.isConnected) return
+    const line = element.tagName === 'INPUT'
+    const entry = kept(this.data.project, field.path)
+    if (entry) {
+      const base = fingerprint(line ? element.value.trim() : element.value)
+      if (!entry.bases.includes(base)) entry.bases.push(base)
+      keep(this.data.project, field.path, entry)
+    }
+    dispatchEvent(new Event('vereinbar:saving'))
+    const key = { key: 'Enter', code: 'Enter', ctrlKey: !line, bubbles: true, cancelable: true }
+    element.dispatchEvent(new KeyboardEvent('keydown', { ...key, keyCode: 13 }))
+  }
+
+  /* Before a click elsewhere everything typed is on its way. */
+  flush(target) {
+    for (const element of [...this.timers.keys()]) if (element !== target) this.commit(element)
+  }
+
+  beacon() {
+    for (const [path, entry] of entries(this.data.project)) {
+      if (entry.owner !== OWNER || entry.tab !== this.data.tab) continue
+      const { text, bases } = entry
+      const { project, tab } = this.data
+      navigator.sendBeacon('/api/entwurf', JSON.stringify({ projekt: project, tab, path, text, bases }))
+    }
+  }
+
+  /* Texts of an earlier window, of a crash, or of this window before the server was restarted. */
+  search(setTriggerValue) {
+    const shown = new Map(Object.values(this.data.fields).map((field) => [field.path, field]))
+    const found = []
+    for (const [path, entry] of entries(this.data.project)) {
+      const mine = entry.owner === OWNER
+      if (!shown.has(path) || (mine && entry.tab === this.data.tab)) continue
+      if (!mine && Date.now() - entry.at < FOREIGN_AFTER) continue
+      found.push({ path, text: entry.text, bases: entry.bases })
+    }
+    const told = JSON.stringify(found)
+    if (!found.length || told === this.told) return
+    this.told = told
+    setTriggerValue('found', found)
+  }
+
+  fieldOf(element) {
+    if (!element.matches?.('textarea, input')) return null
+    const holder = element.closest('[class*="st-key-"]')
+    const name = holder && [...holder.classList].find((one) => one.startsWith('st-key-'))
+    return this.data.fields[name] ?? null
+  }
+}
+
+const address = (project, path) => `vereinbar:${project}:${path}`
+
+function kept(project, path) {
+  return JSON.parse(localStorage.getItem(address(project, path)))
+}
+
+function keep(project, path, { text, bases, tab }) {
+  const entry = { text, bases, tab, owner: OWNER, at: Date.now() }
+  try {
+    localStorage.setItem(address(project, path), JSON.stringify(entry))
+  } catch {
+    /* full or forbidden: saving goes on, only the copy on this device is missing */
+  }
+}
+
+function forget(project, path) {
+  localStorage.removeItem(address(project, path))
+}
+
+function entries(project) {
+  const start = address(project, '')
+  const names = Object.keys(localStorage).filter((name) => name.startsWith(start))
+  return names.map((name) => [name.slice(start.length), JSON.parse(localStorage.getItem(name))])
+}
+
+const gist = (text) => fingerprint(text.split(/\s+/).filter(Boolean).join(' '))
+
+/* FNV-1a, 64 bit over UTF-8, as model/basics.py computes it (crypto.subtle needs https). */
+export function fingerprint(text) {
+  let value = 0xcbf29ce484222325n
+  for (const byte of new TextEncoder().encode(text.normalize('NFC'))) {
+    value = BigInt.asUintN(64, (value ^ BigInt(byte)) * 0x100000001b3n)
+  }
+  return value.toString(16).padStart(16, '0')
+}

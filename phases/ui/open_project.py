@@ -1,0 +1,153 @@
+"""The project as this browser window sees it, and the one way to change it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+import streamlit as st
+
+from model.basics import BERLIN, Person, fingerprint, new_id
+from model.changes import AddRecord, Change, MoveRecord, RemoveRecord, SetField
+from model.outcomes import Conflict, Invalid, Merged, Outcome, Refused, Saved, Unavailable
+from model.paths import Path
+from model.project import Project
+from phases.door import workspace
+from phases.ui import identity
+
+REMEMBERED_TEXTS = 30
+Trouble = Conflict | Invalid | Refused | Unavailable
+
+
+@dataclass
+class SaveState:
+    """What this window last heard from the store about one project."""
+
+    last: Saved | Merged | None = None
+    # Where something typed is not stored yet; it stays here until a later submit settles it.
+    troubles: dict[Path, Trouble] = field(default_factory=dict)
+    # Gists of the texts stored last, so that the browser can forget its own copies of them.
+    recent: dict[Path, str] = field(default_factory=dict)
+
+
+class OpenProject:
+    """One snapshot of a project per script run; `submit` changes the store and renews it."""
+
+    def __init__(self, project_id: str) -> None:
+        opened = workspace().open(project_id)
+        self.id = project_id
+        self.who: Person = identity.who()
+        self.tab = tab()
+        self.shown: set[Path] = set()
+        self._project: Project | None = opened.project
+        self._revision = opened.revision
+
+    @property
+    def project(self) -> Project:
+        """The project of this run; after a submit the one that is stored now."""
+        return self._fresh()
+
+    @property
+    def revision(self) -> int:
+        """The revision that `project` shows."""
+        self._fresh()
+        return self._revision
+
+    @property
+    def may_edit(self) -> bool:
+        """Whether the person said who they are; until then everything can be read."""
+        return bool(self.who.function and self.who.institution)
+
+    @property
+    def save_state(self) -> SaveState:
+        """What the foot and the fields say about saving."""
+        states: dict[str, SaveState] = st.session_state.setdefault("save_states", {})
+        return states.setdefault(self.id, SaveState())
+
+    def watch(self, *paths: Path) -> None:
+        """This window shows these paths: a change at or below one of them redraws it."""
+        self.shown.update(paths)
+
+    def submit(self, *changes: Change) -> Outcome:
+        """Store all changes or none, and remember what came of it."""
+        outcome = workspace().submit(self.id, changes, self.who, origin=self.tab)
+        self._remember(outcome, [place_of(change) for change in changes])
+        if isinstance(outcome, Saved | Merged):
+            self._note_texts(changes)
+        return outcome
+
+    def undo(self) -> Outcome:
+        """Take back the last step of this person."""
+        outcome = workspace().undo(self.id, self.who, origin=self.tab)
+        self._remember(outcome, [])
+        return outcome
+
+    def take_draft(self, path: Path, text: str, bases: Sequence[str]) -> Outcome:
+        """Store a text that was typed earlier, by the same rules as if it were typed now."""
+        outcome = workspace().keep_draft(self.id, path, text, bases, self.who, origin=self.tab)
+        self._remember(outcome, [path])
+        if isinstance(outcome, Saved | Merged):
+            self._note_texts([SetField(path=path, after=text)])
+        return outcome
+
+    def trouble(self, path: Path) -> Trouble | None:
+        """Why what was typed at this path is not stored, if it is not."""
+        return self.save_state.troubles.get(path)
+
+    def settle(self, path: Path) -> None:
+        """Nothing typed at this path waits any more, for example because theirs was taken."""
+        self.save_state.troubles.pop(path, None)
+
+    def _remember(self, outcome: Outcome, places: list[Path]) -> None:
+        state = self.save_state
+        match outcome:
+            case Saved() | Merged():
+                state.last = outcome
+                for place in places:
+                    state.troubles.pop(place, None)
+                self._project = None
+            case _:
+                state.troubles.update(dict.fromkeys(places, outcome))
+                if isinstance(outcome, Conflict):
+                    self._project = None
+
+    def _note_texts(self, changes: Sequence[Change]) -> None:
+        recent = self.save_state.recent
+        for change in changes:
+            if isinstance(change, SetField) and isinstance(change.after, str):
+                recent.pop(change.path, None)
+                recent[change.path] = gist(change.after)
+        for path in list(recent)[:-REMEMBERED_TEXTS]:
+            del recent[path]
+
+    def _fresh(self) -> Project:
+        if self._project is None:
+            opened = workspace().open(self.id)
+            self._project, self._revision = opened.project, opened.revision
+        return self._project
+
+
+def tab() -> str:
+    """The name of this browser window: changes it made itself come back under it."""
+    name: str = st.session_state.setdefault("tab", new_id())
+    return name
+
+
+def place_of(change: Change) -> Path:
+    """Where a change happens: the path of its field or of its record."""
+    match change:
+        case AddRecord():
+            return f"{change.path}.{change.record['id']}"
+        case RemoveRecord() | MoveRecord():
+            return f"{change.path}.{change.id}"
+        case _:
+            return change.path
+
+
+def gist(text: str) -> str:
+    """Fingerprint of the words alone: spaces and line breaks do not make a text unsaved."""
+    return fingerprint(" ".join(text.split()))
+
+
+def clock_time(moment: datetime) -> str:
+    """The time of day as the foot shows it: 14:32."""
+    return moment.astimezone(BERLIN).strftime("%H:%M")

@@ -1,0 +1,71 @@
+"""The reading view as a sheet of paper: every sentence leads to the step it comes from.
+
+One component instead of a button per paragraph: it writes texts as text nodes, so nothing that
+people typed can become markup, and a screen keeps few widgets however long the document is.
+"""
+
+from collections.abc import Iterable
+from pathlib import Path as File
+from typing import Any
+
+import streamlit as st
+
+from model.catalogue import catalogue
+from model.documents.preview import ReadingLine, Spans
+from phases.ui import way
+from phases.ui.texts import t
+
+_component = st.components.v2.component(
+    "vereinbar_paper",
+    js=(File(__file__).parent / "js" / "paper.js").read_text("utf-8"),
+    isolate_styles=False,
+)
+
+
+def draw(lines: Iterable[ReadingLine]) -> None:
+    """The lines on paper; choosing one goes to its step in this window."""
+    with st.container(key="papier-wortlaut"):
+        _component(
+            key="paper",
+            data={"lines": [_line(line) for line in lines]},
+            on_chosen_change=_go,
+        )
+
+
+def _line(line: ReadingLine) -> dict[str, Any]:
+    place = _place(line.source.step, line.source.item)
+    return {
+        "kind": line.kind,
+        "number": line.number,
+        "spans": _spans(line.runs),
+        "cells": [_spans(cell) for cell in line.cells],
+        "key": line.key,
+        "source": f"{line.source.step} {line.source.item}".strip() if place else "",
+        "leads_to": _name(line) if place else "",
+    }
+
+
+def _spans(spans: Spans) -> list[dict[str, str]]:
+    return [{"kind": span.kind, "text": span.text, "target": span.target} for span in spans]
+
+
+def _name(line: ReadingLine) -> str:
+    """What the way from a line is called, for those who cannot see where it leads."""
+    if catalogue().has_item(line.source.item):
+        return t("pages.paper.to_item", title=catalogue().item(line.source.item).title)
+    return t("pages.paper.to_step", title=catalogue().step(line.source.step).title)
+
+
+def _place(step: str, item: str = "") -> way.Place | None:
+    """The place of a source, if its step has a page."""
+    page = step.partition(".")[0]
+    if step not in way.STEPS.get(page, ()):
+        return None
+    return way.Place(page, step, item)
+
+
+def _go() -> None:
+    chosen: str | None = st.session_state["paper"].chosen
+    place = _place(*(chosen or "").split(" ", 1))
+    if place:
+        way.go(place)

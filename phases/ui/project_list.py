@@ -1,0 +1,96 @@
+"""The agreements on the start page: the latest as cards, the others as rows."""
+
+import streamlit as st
+
+from model.basics import BERLIN
+from model.catalogue import catalogue
+from model.workspace import ProjectRow
+from phases.door import workspace
+from phases.ui import literal, managing, way
+from phases.ui.texts import t
+
+CARDS = 4
+ROWS = 20
+
+
+def draw() -> None:
+    """All agreements of this store, the one changed last first."""
+    rows = sorted(workspace().projects(), key=lambda row: row.changed_at, reverse=True)
+    if not rows:
+        st.text(t("projects.list.empty"))
+        return
+    with st.grid(2, min_column_width=300, gap="medium", row_height="content"):
+        for number, row in enumerate(rows[:CARDS]):
+            _card(row, is_latest=number == 0)
+    if len(rows) > CARDS:
+        _others(rows[CARDS:])
+
+
+def _card(row: ProjectRow, *, is_latest: bool) -> None:
+    with st.container(key=f"blatt-karte-{row.id}", gap="small"):
+        with st.container(gap="xsmall"):
+            st.header(literal.esc_line(row.title) or t("frame.board.untitled"), anchor=False)
+            st.markdown(f":small[:gray[{literal.esc_line(_kind(row))}]]")
+            st.markdown(f":small[:gray[{_changed(row)}]]")
+        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+            _open_button(row, "primary" if is_latest else "secondary")
+            managing.menu(row)
+
+
+def _others(rows: list[ProjectRow]) -> None:
+    with st.container(gap="small"):
+        st.header(t("projects.list.more"), anchor=False)
+        shown = rows
+        if len(rows) > ROWS:
+            sought = st.text_input(t("projects.list.find"), key="suche").casefold()
+            shown = [row for row in rows if sought in row.title.casefold()]
+        if not shown:
+            st.text(t("projects.list.none_found"))
+            return
+        with st.container(key="blatt-weitere", gap=None):
+            for row in shown[:ROWS]:
+                _row(row)
+        if len(shown) > ROWS:
+            count = t("projects.list.shown", shown=ROWS, count=len(shown))
+            st.markdown(f":small[:gray[{count}]]")
+
+
+def _row(row: ProjectRow) -> None:
+    with st.container(key=f"zeile-{row.id}", horizontal=True, vertical_alignment="center"):
+        with st.container(gap=None, width="stretch"):
+            st.markdown(f"**{literal.esc_line(row.title) or t('frame.board.untitled')}**")
+            second = f"{literal.esc_line(_kind(row))} · {_changed(row)}"
+            st.markdown(f":small[:gray[{second}]]")
+        with st.container(horizontal=True, width="content", gap="small"):
+            _open_button(row, "tertiary")
+            managing.menu(row)
+
+
+def _open_button(row: ProjectRow, kind: str) -> None:
+    st.button(
+        t("projects.list.open"),
+        key=f"auf-{row.id}",
+        type=kind,  # type: ignore[arg-type]  # one of the three words of st.button
+        help=literal.esc_line(row.title),
+        icon=":material/arrow_forward:",
+        icon_position="right",
+        on_click=way.enter,
+        args=(row.id,),
+    )
+
+
+def _kind(row: ProjectRow) -> str:
+    if not row.agreement_type:
+        kind = t("projects.list.no_type")
+    else:
+        kind = catalogue().type(row.agreement_type).title
+    return f"{t('projects.list.practice')} · {kind}" if row.practice_of else kind
+
+
+def _changed(row: ProjectRow) -> str:
+    moment = row.changed_at.astimezone(BERLIN)
+    return t(
+        "projects.list.changed",
+        date=moment.strftime("%d.%m.%Y"),
+        time=f"{moment.hour}.{moment.minute:02}",
+    )

@@ -1,0 +1,58 @@
+"""Pages for addresses that lead nowhere: clear words and a way back, never a stack trace."""
+
+from typing import NoReturn
+
+import streamlit as st
+
+from model.workspace import UnknownProjectError
+from phases.ui import board, way
+from phases.ui.open_project import OpenProject
+from phases.ui.texts import t
+
+
+def opened_or_explained(page: str) -> OpenProject:
+    """The project of the address; otherwise a page that says why not, and the run ends."""
+    if not way.project_id():
+        explain("no_project")
+    try:
+        project = OpenProject(way.project_id())
+    except UnknownProjectError:
+        explain("gone")
+    if page in way.STEPS:
+        _step_or_explained(project, page)
+    return project
+
+
+def explain(name: str, detail: str = "") -> NoReturn:
+    """A page with one sentence and a button back to the agreements; ends the run."""
+    board.without_project()
+    with st.container(key="seite", gap="medium"):
+        _sentence(name, detail)
+        st.page_link(
+            way.PAGES["projects"], label=t("frame.trouble.back"), icon=":material/arrow_back:"
+        )
+    st.stop()
+
+
+def _step_or_explained(project: OpenProject, page: str) -> None:
+    try:
+        way.step_of(page)
+    except way.UnknownStepError:
+        board.draw(project, page, t("frame.trouble.no_step.title"))
+        with st.container(key="seite", gap="medium"):
+            _sentence("no_step", "")
+            first = way.Place(page)
+            st.page_link(
+                way.PAGES[page],
+                label=t("frame.trouble.first_step"),
+                icon=":material/arrow_back:",
+                query_params=first.query(project.id),
+            )
+        st.stop()
+
+
+def _sentence(name: str, detail: str) -> None:
+    with st.container(key="schrittkopf", gap="small"):
+        st.title(t(f"frame.trouble.{name}.title"), anchor=False)
+        with st.container(key="leitfrage"):
+            st.text(detail or t(f"frame.trouble.{name}.text"))

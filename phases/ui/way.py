@@ -1,0 +1,116 @@
+"""The way through the product: which pages and steps there are, and how to go from one to another.
+
+Addresses look like `/planung?projekt=…&schritt=planning.stakeholder_scan`; a reload returns there.
+"""
+
+from dataclasses import dataclass
+
+import streamlit as st
+
+from model.catalogue import catalogue, t
+
+PROJECTS = "projects"
+AGREEMENT = "agreement"
+OTHER_ADDRESSES = {PROJECTS: "vereinbarungen", AGREEMENT: "vereinbarung"}
+PAGES = {
+    PROJECTS: "projects.py",
+    "planning": "planning.py",
+    "goals": "goals.py",
+    "content": "content.py",
+    AGREEMENT: "agreement.py",
+}
+# The steps that have a function on their page; a phase without steps is named but no link.
+STEPS: dict[str, tuple[str, ...]] = {
+    "planning": ("planning.stakeholder_scan",),
+    "goals": ("goals.specify",),
+    "content": ("content.checklist",),
+}
+
+
+@dataclass(frozen=True)
+class Place:
+    """Somewhere to go: a page, and on it perhaps a step and an item ("" = this project)."""
+
+    page: str
+    step: str = ""
+    item: str = ""
+    project: str = ""
+
+    def query(self, project_id: str) -> dict[str, str]:
+        """The part of the address after the question mark."""
+        project = self.project or project_id
+        if self.page == PROJECTS:
+            return {}
+        parts = {"projekt": project, "schritt": self.step, "punkt": self.item}
+        return {name: value for name, value in parts.items() if value}
+
+
+class UnknownStepError(LookupError):
+    """The address names a step that this page does not have."""
+
+
+def address_of(page: str) -> str:
+    """The path of a page in the address: "planung"."""
+    if page in OTHER_ADDRESSES:
+        return OTHER_ADDRESSES[page]
+    return catalogue().phase(page).address
+
+
+def title_of(page: str) -> str:
+    """The name of a page in the browser's list of windows."""
+    match page:
+        case _ if page == PROJECTS:
+            name = t("projects.page")
+        case _ if page == AGREEMENT:
+            name = t("frame.board.agreement")
+        case _:
+            name = catalogue().phase(page).short_title
+    return f"{name} · {t('frame.name')}"
+
+
+def project_id() -> str:
+    """The project that the address names, "" if none."""
+    return st.query_params.get("projekt", "")
+
+
+def item() -> str:
+    """The checklist item that the address names, "" if none."""
+    return st.query_params.get("punkt", "")
+
+
+def step_of(page: str) -> str:
+    """The step that the address names on this page; the first one if it names none."""
+    named = st.query_params.get("schritt") or STEPS[page][0]
+    if named not in STEPS[page]:
+        raise UnknownStepError(named)
+    return named
+
+
+def go(place: Place) -> None:
+    """Go there: a callback of a button, so that what was just typed is stored before."""
+    st.session_state["go"] = place
+
+
+def enter(project_id: str) -> None:
+    """Go to the first step of a project: a callback of the start page."""
+    go(Place(next(iter(STEPS)), project=project_id))
+
+
+def follow(page: str) -> None:
+    """Carry out what a button of the last run asked for; called before anything is drawn."""
+    place: Place | None = st.session_state.pop("go", None)
+    if place is None:
+        return
+    query = place.query(project_id())
+    if place.page != page:
+        st.switch_page(PAGES[place.page], query_params=query)
+    st.query_params.from_dict(query)
+
+
+def neighbours(page: str, step: str = "") -> tuple[Place, Place | None]:
+    """The places before and after a step, from the start page across the phases to the text."""
+    steps = [Place(phase, key) for phase, keys in STEPS.items() for key in keys]
+    places = [Place(PROJECTS), *steps, Place(AGREEMENT)]
+    here = places.index(Place(page, step))
+    after = places[here + 1] if here + 1 < len(places) else None
+    return places[here - 1], after

@@ -1,0 +1,125 @@
+"""The agreement as it reads now, and what is still missing until it can be signed."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from model.basics import BERLIN
+from model.catalogue import catalogue, plural
+from model.content import ItemStatus
+from model.documents import Readiness, assemble, readiness, reading
+from model.documents.state import state_line
+from phases.door import workspace
+from phases.ui import checklist, field_notes, frame, literal, paper, way
+from phases.ui.frame import Head, View
+from phases.ui.texts import t
+
+project = frame.page(way.AGREEMENT)
+DOCUMENTS = ("agreement", "service_agreement")
+# More than this nobody reads beside a document; the rest stands in the checklist.
+SHOWN = 12
+
+
+def draw() -> None:
+    """The document on paper, with its state and the way to take it home."""
+    project.watch("title", "agreement_type", "planning", "goals", "content")
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
+        with st.container(width="stretch"):
+            name = st.segmented_control(
+                t("pages.agreement.document"),
+                DOCUMENTS,
+                format_func=lambda name: t(f"documents.{name}.title"),
+                default=DOCUMENTS[0],
+                required=True,
+                key="dokument",
+            )
+        st.link_button(
+            t("pages.agreement.download"),
+            f"/api/dokument/{project.id}/{name}.docx",
+            icon=":material/download:",
+            type="primary",
+        )
+    day = workspace().project(project.id).changed_at.astimezone(BERLIN).date()
+    document = assemble(str(name), project.project, catalogue(), date=day)
+    field_notes.quiet(state_line(document.status, day, document.version))
+    paper.draw(reading(document))
+
+
+def margin() -> None:
+    """What is missing, each line leading to its step."""
+    ready = readiness(project.project, catalogue())
+    unsigned = [one for one in project.project.planning.partners if not one.representation]
+    count = len(ready.gaps) + len(ready.open_points) + len(unsigned)
+    left = plural("pages.agreement.left", count) if count else t("pages.agreement.left.none")
+    st.header(left, anchor=False)
+    _draw_progress(ready)
+    if unsigned:
+        _part("before_signing")
+        _rows([(partner.called, ItemStatus.OPEN, _participants()) for partner in unsigned])
+    if ready.gaps:
+        _part("gaps")
+        _rows(
+            [
+                (f"{gap.point.title}: {gap.gap.label}", ItemStatus.OPEN, _point(gap.point.key))
+                for gap in ready.gaps
+            ]
+        )
+    if ready.open_points:
+        _part("points")
+        _rows(
+            [
+                (point.item.title, point.answer.status, _point(point.item.key))
+                for point in ready.open_points
+            ]
+        )
+    field_notes.quiet(t("pages.agreement.draft"))
+
+
+def _draw_progress(ready: Readiness) -> None:
+    required = [
+        item
+        for item in checklist.items(project)
+        if checklist.obligation(project, item) == "required"
+    ]
+    done = len(required) - len(ready.open_points)
+    if required:
+        text = t("pages.checklist.progress", done=done, count=len(required))
+        st.progress(done / len(required), text=text)
+
+
+def _part(name: str) -> None:
+    st.markdown(f"**{t(f'pages.agreement.{name}')}**")
+
+
+def _rows(rows: Sequence[tuple[str, ItemStatus, way.Place]]) -> None:
+    with st.container(key=f"blatt-fehlt-{rows[0][2].item or 'stellen'}", gap=None):
+        for index, (title, state, place) in enumerate(rows[:SHOWN]):
+            word = t(f"common.item_status.{state}")
+            with st.container(key=f"zeile-eng-{index}-{place.item}"):
+                st.button(
+                    literal.esc_line(f"{title} · {word}"),
+                    key=f"fehlt-{index}-{place.item}",
+                    type="tertiary",
+                    icon=checklist.STATES[state][1],
+                    on_click=way.go,
+                    args=(place,),
+                )
+    if len(rows) > SHOWN:
+        field_notes.quiet(plural("pages.agreement.more", len(rows) - SHOWN))
+
+
+def _point(key: str) -> way.Place:
+    return way.Place(checklist.PAGE, checklist.STEP, key)
+
+
+def _participants() -> way.Place:
+    return way.Place("planning", "planning.stakeholder_scan")
+
+
+before, after = way.neighbours(way.AGREEMENT)
+head = Head(t("pages.agreement.place"), t("frame.board.agreement"), t("pages.paper.hint"))
+frame.show(
+    project,
+    way.AGREEMENT,
+    View(draw, head, margin, before, after),
+)

@@ -1,0 +1,105 @@
+"""Phase 1, planning: who takes part."""
+
+import streamlit as st
+
+from model.people import Institution, Partner
+from phases.ui import bind, cards, field_notes, frame
+from phases.ui.cards import Badge, Rows
+from phases.ui.options import name_of
+from phases.ui.texts import t
+
+project = frame.page("planning")
+PARTNERS, INSTITUTIONS = "planning.partners", "planning.institutions"
+
+
+def participants() -> None:
+    """Legal entities and acting institutions, kept apart: the first sign, the second act."""
+    with st.container(gap="large"):
+        _partners()
+        _institutions()
+
+
+def _partners() -> None:
+    _part(
+        PARTNERS,
+        Rows(
+            words="pages.partners",
+            fields=(
+                "name",
+                "short_name",
+                "legal_form",
+                "address",
+                "representation",
+                "signing_mode",
+                "role_word",
+            ),
+            more=(
+                "sector",
+                "seat",
+                "representation_basis",
+                "approval_needed",
+                "recognition",
+                "umbrella_association",
+                "decision_bodies",
+            ),
+            quiet=_about_partner,
+            badge=_partner_badge,
+            group="participants",
+            rows=10,
+        ),
+    )
+
+
+def _institutions() -> None:
+    _part(
+        INSTITUTIONS,
+        Rows(
+            words="pages.institutions",
+            fields=("name", "short_name", "kind", "partner", "represented_by", "co_signing"),
+            more=("site", "area", "competences", "approaches"),
+            quiet=_about_institution,
+            badge=_institution_badge,
+            group="participants",
+            rows=10,
+        ),
+    )
+
+
+def _part(path: str, look: Rows) -> None:
+    with st.container(key=f"teil-{path}", gap="small"):
+        with st.container(key=f"teilkopf-{path}", gap=None):
+            st.header(t(f"{look.words}.title"), anchor=False)
+            field_notes.quiet(t(f"{look.words}.explained"))
+        cards.records(project, path, look)
+
+
+def _about_partner(partner: Partner) -> str:
+    place = f"{PARTNERS}.{partner.id}"
+    if not partner.representation:
+        return t("pages.partners.no_representation")
+    represented = t("pages.partners.represented", by=partner.representation)
+    return " · ".join([bind.in_words(project, f"{place}.legal_form"), represented])
+
+
+def _partner_badge(partner: Partner) -> Badge | None:
+    if not partner.role_word:
+        return None
+    word = bind.in_words(project, f"{PARTNERS}.{partner.id}.role_word")
+    return Badge(word, "green", ":material/signature:")
+
+
+def _about_institution(institution: Institution) -> str:
+    parts = [
+        bind.in_words(project, f"{INSTITUTIONS}.{institution.id}.kind"),
+        name_of(project.project, PARTNERS, institution.partner),
+    ]
+    return " · ".join(part for part in parts if part) or t("pages.institutions.no_partner")
+
+
+def _institution_badge(institution: Institution) -> Badge | None:
+    if not institution.co_signing:
+        return None
+    return Badge(t("pages.institutions.co_signing"), "blue", ":material/edit_document:")
+
+
+frame.show_step({"planning.stakeholder_scan": participants})

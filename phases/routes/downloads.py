@@ -1,0 +1,69 @@
+"""Files to take home: the Word documents and the whole project as a backup."""
+
+import re
+from datetime import datetime
+from urllib.parse import quote
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+from starlette.routing import Route
+
+from model.basics import BERLIN
+from model.catalogue import catalogue, t
+from model.workspace import UnknownProjectError, WorkspaceError
+from phases.door import workspace
+
+LONGEST_NAME = 120
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+_PLAIN = str.maketrans(
+    {"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ß": "ss"}
+)
+
+
+async def document(request: Request) -> Response:
+    """The document as Word file; its name says what it is, of whom and from when."""
+    project_id, name = request.path_params["project"], request.path_params["name"]
+    try:
+        row = await run_in_threadpool(workspace().project, project_id)
+        data = await run_in_threadpool(workspace().document, project_id, name)
+    except (UnknownProjectError, LookupError):
+        return PlainTextResponse(t("routes.download.gone"), 404)
+    except WorkspaceError as error:
+        return PlainTextResponse(error.message, 503)
+    title = catalogue().document(name).title
+    return _file(data, WORD, file_name(title, row.title, row.changed_at, "docx"))
+
+
+async def backup(request: Request) -> Response:
+    """The whole project as one file that can be read in again."""
+    project_id = request.path_params["project"]
+    try:
+        row = await run_in_threadpool(workspace().project, project_id)
+        text = await run_in_threadpool(workspace().export_project, project_id)
+    except UnknownProjectError:
+        return PlainTextResponse(t("routes.download.gone"), 404)
+    except WorkspaceError as error:
+        return PlainTextResponse(error.message, 503)
+    name = file_name(t("routes.download.backup"), row.title, row.changed_at, "json")
+    return _file(text.encode(), "application/json", name)
+
+
+def file_name(kind: str, title: str, moment: datetime, ending: str) -> str:
+    """ "2027-04-14 Kooperationsvereinbarung Ganztag am Muehlenbogen.docx", whatever was typed."""
+    words = re.sub(r"[^\w ()+,-]", " ", f"{kind} {title or t('routes.download.untitled')}")
+    words = " ".join(words.split())[:LONGEST_NAME].strip()
+    return f"{moment.astimezone(BERLIN):%Y-%m-%d} {words}.{ending}"
+
+
+def _file(data: bytes, media_type: str, name: str) -> Response:
+    plain = name.translate(_PLAIN).encode("ascii", "ignore").decode()
+    disposition = f"attachment; filename=\"{plain}\"; filename*=UTF-8''{quote(name)}"
+    headers = {"Content-Disposition": disposition, "Cache-Control": "no-store"}
+    return Response(data, media_type=media_type, headers=headers)
+
+
+ROUTES = [
+    Route("/api/dokument/{project}/{name}.docx", document),
+    Route("/api/projekt/{project}.json", backup),
+]

@@ -1,0 +1,113 @@
+"""Tells every open window what has changed: one reader of the change feed, one queue per window."""
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator, Iterable, Iterator
+from contextlib import asynccontextmanager, contextmanager, suppress
+from dataclasses import dataclass, field
+
+from starlette.concurrency import run_in_threadpool
+
+from model.workspace import TroubleError, UnknownProjectError, Workspace
+from phases.routes.feed import EVERYWHERE, Message, messages_of
+
+# Our own process wakes the reader at once; what another process wrote (a second server, the
+# command line) is found by looking this often.
+LOOK_EVERY = 1.0
+LONGEST_QUEUE = 50
+# What a window is told when its project was deleted.
+GONE: Message = {"gone": True}
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(eq=False)
+class Window:
+    """One connected browser window and what it has not been told yet."""
+
+    project_id: str
+    waiting: asyncio.Queue[Message] = field(default_factory=lambda: asyncio.Queue(LONGEST_QUEUE))
+
+    def tell(self, message: Message) -> None:
+        """Queue a message; a window that is too slow hears "look everywhere" instead of a list."""
+        if self.waiting.full():
+            while not self.waiting.empty():
+                self.waiting.get_nowait()
+            message = {**message, "paths": [EVERYWHERE]}
+        self.waiting.put_nowait(message)
+
+
+class Hub:
+    """Reads the feed of changes and hands each one to the windows of its project."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
+        self._windows: dict[str, set[Window]] = {}
+        self._nudged = asyncio.Event()
+        self._seq = 0
+
+    @contextmanager
+    def joined(self, project_id: str) -> Iterator[Window]:
+        """A window that hears of the project for as long as the context lasts."""
+        window = Window(project_id)
+        self._windows.setdefault(project_id, set()).add(window)
+        try:
+            yield window
+        finally:
+            self._windows[project_id].discard(window)
+            if not self._windows[project_id]:
+                del self._windows[project_id]
+
+    @asynccontextmanager
+    async def running(self) -> AsyncIterator[None]:
+        """Watch the feed for as long as the context lasts."""
+        loop = asyncio.get_running_loop()
+
+        def nudge() -> None:
+            # A commit may happen in any thread, also while the server is going down.
+            with suppress(RuntimeError):
+                loop.call_soon_threadsafe(self._nudged.set)
+
+        self._seq = await run_in_threadpool(self._workspace.last_seq)
+        end = self._workspace.subscribe(nudge)
+        watcher = asyncio.create_task(self._watch())
+        try:
+            yield
+        finally:
+            end()
+            watcher.cancel()
+            with suppress(asyncio.CancelledError):
+                await watcher
+
+    async def _watch(self) -> None:
+        while True:
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._nudged.wait(), LOOK_EVERY)
+            nudged = self._nudged.is_set()
+            self._nudged.clear()
+            try:
+                rows = await run_in_threadpool(self._workspace.changes_after, self._seq)
+            except TroubleError as trouble:
+                _log.warning("change feed: %s", trouble)
+                continue
+            if rows:
+                self._seq = rows[-1].seq
+                self._spread(messages_of(rows))
+            elif nudged:
+                await self._end_deleted()
+
+    async def _end_deleted(self) -> None:
+        """A nudge without a change: perhaps a project was deleted."""
+        for project_id in list(self._windows):
+            try:
+                await run_in_threadpool(self._workspace.revision, project_id)
+            except UnknownProjectError:
+                for window in self._windows.get(project_id, ()):
+                    window.tell(GONE)
+            except TroubleError:
+                return
+
+    def _spread(self, messages: Iterable[tuple[str, Message]]) -> None:
+        for project_id, message in messages:
+            for window in self._windows.get(project_id, ()):
+                window.tell(message)

@@ -1,0 +1,101 @@
+"""The web socket of every open window, and the slow look for windows that cannot open one.
+
+A web socket, not server-sent events: a browser allows six plain connections per host, and eight
+windows of one person are normal.
+"""
+
+import asyncio
+from collections.abc import AsyncIterator, Coroutine
+from contextlib import asynccontextmanager, suppress
+from typing import Any
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import BaseRoute, Route, WebSocketRoute
+from starlette.websockets import WebSocket, WebSocketDisconnect
+
+from model.workspace import UnknownProjectError
+from phases.door import workspace
+from phases.routes.checks import is_own
+from phases.routes.feed import EVERYWHERE, Message
+from phases.routes.hub import GONE, Hub, Window
+
+UNKNOWN_PROJECT = 4404
+FOREIGN_PAGE = 4403
+
+_hubs: list[Hub] = []
+
+
+@asynccontextmanager
+async def watching() -> AsyncIterator[None]:
+    """Watch the change feed while the server runs."""
+    hub = Hub(workspace())
+    _hubs.append(hub)
+    try:
+        async with hub.running():
+            yield
+    finally:
+        _hubs.remove(hub)
+
+
+async def live(socket: WebSocket) -> None:
+    """Greet with the stored revision, then tell every change of the project."""
+    if not is_own(socket):
+        await socket.close(FOREIGN_PAGE)
+        return
+    project_id = socket.query_params.get("projekt", "")
+    await socket.accept()
+    with _hubs[-1].joined(project_id) as window:
+        try:
+            greeting = await _state(project_id)
+            await socket.send_json(greeting)
+        except UnknownProjectError:
+            await socket.close(UNKNOWN_PROJECT)
+            return
+        except WebSocketDisconnect:
+            return
+        await _until_one_ends(_tell(socket, window, greeting), _listen(socket))
+
+
+async def state(request: Request) -> Response:
+    """The stored revision of a project."""
+    try:
+        answer = await _state(request.query_params.get("projekt", ""))
+    except UnknownProjectError:
+        return Response(status_code=404)
+    return JSONResponse(answer, headers={"Cache-Control": "no-store"})
+
+
+async def _state(project_id: str) -> Message:
+    revision = await run_in_threadpool(workspace().revision, project_id)
+    return {"revision": revision, "paths": [EVERYWHERE]}
+
+
+async def _tell(socket: WebSocket, window: Window, greeting: Message) -> None:
+    with suppress(WebSocketDisconnect):
+        while (message := await window.waiting.get()) is not GONE:
+            # What was stored between joining and greeting is in the greeting already.
+            if message["revision"] > greeting["revision"]:
+                await socket.send_json(message)
+        await socket.close(UNKNOWN_PROJECT)
+
+
+async def _listen(socket: WebSocket) -> None:
+    # Nothing is expected from the browser; this only notices that it has gone.
+    with suppress(WebSocketDisconnect):
+        while True:
+            await socket.receive_text()
+
+
+async def _until_one_ends(*coroutines: Coroutine[Any, Any, None]) -> None:
+    tasks = [asyncio.ensure_future(coroutine) for coroutine in coroutines]
+    try:
+        await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+    finally:
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+
+
+ROUTES: list[BaseRoute] = [WebSocketRoute("/api/live", live), Route("/api/stand", state)]

@@ -1,0 +1,110 @@
+"""Starts the server for `python app.py` and prepares every process that serves the pages."""
+
+import contextlib
+import errno
+import gc
+import importlib
+import os
+import socket
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+import uvicorn
+
+from model.catalogue import catalogue, t
+from model.settings import DEFAULT_HOST, Settings, SettingsError
+from model.workspace import TroubleError
+from phases.door import workspace
+from phases.routes.live import watching
+
+USAGE, CONTENT_INVALID, STORE_TROUBLE = 2, 5, 6
+# Imported before the freeze, not by the first person who opens a page.
+_HEAVY = ("pandas", "model.documents.word")
+_LOCAL = {"localhost", "::1"}
+
+
+@asynccontextmanager
+async def lifespan(_app: object) -> AsyncIterator[dict[str, Any]]:
+    """Everything is loaded and the store is open before the first page is served."""
+    for name in _HEAVY:
+        importlib.import_module(name)
+    catalogue()
+    async with watching():
+        gc.collect()
+        gc.freeze()
+        yield {}
+
+
+def read_settings(root: Path) -> None:
+    """Let Streamlit read our settings file; without it, it would report usage: do not start."""
+    # It looks in the working directory, and only once: a start from elsewhere must not differ.
+    with contextlib.chdir(root):
+        if st.get_option("browser.gatherUsageStats") is not False:
+            raise SystemExit(t("routes.start.statistics"))
+
+
+def on_script_error(_error: Exception) -> bool:
+    """A mistake in our code: Streamlit logs the trace, the person gets a German sentence."""
+    st.error(t("frame.trouble.broken.text"), icon=":material/error:")
+    return True
+
+
+def serve(app: Any) -> int:
+    """Serve until stopped; what prevents it is said in German, with an exit code of its own."""
+    try:
+        settings = Settings.from_environment()
+        listening = _listen(settings)
+    except SettingsError as error:
+        return _say(t("routes.start.bad_setting", name=str(error)), USAGE)
+    except OSError as error:
+        return _say(_why_not(settings, error), USAGE)
+    try:
+        workspace()
+    except TroubleError as trouble:
+        return _say(str(trouble), STORE_TROUBLE)
+    _announce(settings)
+    config = uvicorn.Config(app, log_level="warning", access_log=False)
+    uvicorn.Server(config).run(sockets=[listening])
+    return 0
+
+
+def _listen(settings: Settings) -> socket.socket:
+    """The port, taken before anything slow begins."""
+    family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
+    # Without the protocol asyncio would leave Nagle's delay on: 40 ms for every small answer.
+    listening = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
+    if os.name == "posix":
+        listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    listening.bind((settings.host, settings.port))
+    listening.listen(256)
+    listening.set_inheritable(True)
+    return listening
+
+
+def _why_not(settings: Settings, error: OSError) -> str:
+    if error.errno == errno.EADDRINUSE:
+        return t(
+            "routes.start.port_in_use",
+            host=settings.host,
+            port=settings.port,
+            other=settings.port + 1,
+        )
+    return t("routes.start.bad_host", host=settings.host)
+
+
+def _announce(settings: Settings) -> None:
+    if not (settings.host.startswith("127.") or settings.host in _LOCAL):
+        print(t("routes.start.open_to_others"), file=sys.stderr)
+    host = DEFAULT_HOST if settings.host in ("0.0.0.0", "::") else settings.host
+    address = f"http://{f'[{host}]' if ':' in host else host}:{settings.port}"
+    print(t("routes.start.address", address=address))
+    print(t("routes.start.stop"), flush=True)
+
+
+def _say(message: str, code: int) -> int:
+    print(message, file=sys.stderr)
+    return code

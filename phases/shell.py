@@ -4,7 +4,8 @@ from pathlib import Path
 
 import streamlit as st
 
-from phases.ui import way
+from model.workspace import WorkspaceError
+from phases.ui import trouble, way
 
 HERE = Path(__file__).parent
 
@@ -14,4 +15,8 @@ pages = [
     st.Page(HERE / file, title=way.title_of(key), url_path=way.address_of(key), default=not number)
     for number, (key, file) in enumerate(way.PAGES.items())
 ]
-st.navigation(pages, position="hidden").run()
+page = st.navigation(pages, position="hidden")
+try:
+    page.run()
+except WorkspaceError as error:
+    trouble.interrupted(error.message)

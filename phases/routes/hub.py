@@ -13,7 +13,7 @@ from phases.routes.feed import EVERYWHERE, Message, messages_of
 
 # Our own process wakes the reader at once; what another process wrote (a second server, the
 # command line) is found by looking this often.
-LOOK_EVERY = 1.0
+LOOK_EVERY = 0.3
 LONGEST_QUEUE = 50
 # What a window is told when its project was deleted.
 GONE: Message = {"gone": True}

@@ -6,7 +6,6 @@ from model import settling
 from model.catalogue import catalogue
 from model.catalogue.schema_topics import Item, Placeholder
 from model.content import ItemStatus, Level
-from model.documents import wording
 from model.documents.template import placeholders_in
 from model.documents.values import derived
 from model.paths import read
@@ -97,27 +96,26 @@ def _draw_sentence(project: OpenProject, item: Item) -> None:
             with st.grid(2, min_column_width=230, gap="small"):
                 for name in gaps:
                     _draw_gap(project, item, catalogue().placeholder(name))
+            _draw_ways_to_sources(project, item, gaps)
 
 
 def _draw_gap(project: OpenProject, item: Item, gap: Placeholder) -> None:
     own = settling.path_of(item.key, f"values.{gap.name}.value")
-    place = sources.place_of(gap.path)
-    if gap.path and not read(project.project, own):
-        if place:
-            _draw_derived(project, gap, place)
-            return
-        if sources.is_field(gap.path):
-            bind.field(project, gap.path, label=gap.label, hint="")
-            return
-    bind.field(
-        project,
-        own,
-        label=gap.label,
-        hint="",
-        example=t("pages.item.example", example=gap.example),
-        shape=_shape(gap, read(project.project, own)),
-        extra=lambda now, value: settling.with_first_words(now, item.key, value),
-    )
+    typed_here = read(project.project, own)
+    if _elsewhere(project, item, gap):
+        _draw_derived(project, gap)
+    elif sources.is_field(gap.path) and not typed_here:
+        bind.field(project, gap.path, label=gap.label, hint="")
+    else:
+        bind.field(
+            project,
+            own,
+            label=gap.label,
+            hint="",
+            example=t("pages.item.example", example=gap.example),
+            shape=_shape(gap, typed_here),
+            extra=lambda now, value: settling.with_first_words(now, item.key, value),
+        )
 
 
 def _shape(gap: Placeholder, text: str) -> str:
@@ -126,18 +124,31 @@ def _shape(gap: Placeholder, text: str) -> str:
     return "" if is_long else widgets.LINE
 
 
-def _draw_derived(project: OpenProject, gap: Placeholder, place: way.Place) -> None:
+def _draw_derived(project: OpenProject, gap: Placeholder) -> None:
+    """What stands in another step already is read here, and changed there."""
     with st.container(key=f"quelle-{gap.name}", gap=None):
-        st.markdown(f":small[{literal.esc_line(gap.label)}]")
-        st.text(derived(gap, project.project, catalogue()) or wording.gap_label(gap))
+        field_notes.quiet(gap.label)
+        st.text(derived(gap, project.project, catalogue()) or t("bind.choice.open"))
+
+
+def _draw_ways_to_sources(project: OpenProject, item: Item, gaps: tuple[str, ...]) -> None:
+    named = (catalogue().placeholder(name) for name in gaps)
+    places = [_elsewhere(project, item, gap) for gap in named]
+    for place in dict.fromkeys(place for place in places if place):
         st.button(
             t("pages.item.to_source", title=literal.esc_line(catalogue().step(place.step).title)),
-            key=f"zur-quelle-{gap.name}",
+            key=f"zur-quelle-{place.step}",
             type="tertiary",
             icon=":material/arrow_forward:",
             on_click=way.go,
             args=(place,),
         )
+
+
+def _elsewhere(project: OpenProject, item: Item, gap: Placeholder) -> way.Place | None:
+    """The step where the value of a gap is worked on; none where the group filled it here."""
+    typed_here = read(project.project, settling.path_of(item.key, f"values.{gap.name}.value"))
+    return None if typed_here else sources.place_of(gap.path)
 
 
 def _draw_state(project: OpenProject, item: Item) -> None:

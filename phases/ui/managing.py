@@ -5,6 +5,7 @@ import streamlit as st
 from model.workspace import ProjectRow
 from phases.door import workspace
 from phases.ui import identity, literal
+from phases.ui.attempts import attempt, say
 from phases.ui.texts import t
 
 
@@ -21,6 +22,7 @@ def menu(row: ProjectRow) -> None:
     if opened.open:
         with opened:
             _actions(row)
+    say(row.id)
 
 
 def backup_address(project_id: str) -> str:
@@ -43,7 +45,7 @@ def _actions(row: ProjectRow) -> None:
 def _rename(row: ProjectRow) -> None:
     title = st.session_state[f"name-{row.id}"].strip()
     if title and title != row.title:
-        workspace().rename(row.id, title, identity.who())
+        attempt(row.id, lambda: workspace().rename(row.id, title, identity.who()))
 
 
 @st.dialog(t("projects.delete.question"))
@@ -56,7 +58,7 @@ def _ask_delete(row: ProjectRow) -> None:
         if st.button(t("projects.delete.cancel"), key="loeschen-nein"):
             st.rerun()
         if st.button(t("projects.delete.confirm"), type="primary", key="loeschen-ja"):
-            workspace().delete(row.id, identity.who())
+            attempt(row.id, lambda: workspace().delete(row.id, identity.who()))
             st.rerun()
 
 
@@ -67,5 +69,5 @@ def _ask_reset(row: ProjectRow) -> None:
         if st.button(t("projects.reset.cancel"), key="zurueck-nein"):
             st.rerun()
         if st.button(t("projects.reset.confirm"), type="primary", key="zurueck-ja"):
-            workspace().reset_practice_copy(row.id, identity.who())
+            attempt(row.id, lambda: workspace().reset_practice_copy(row.id, identity.who()))
             st.rerun()

@@ -49,8 +49,16 @@ def yes_no() -> Options:
 
 def of_reference(field: Field, project: Project) -> Options:
     """The records that can be named, by what they are called in running text."""
-    records = paths.read(project, field.list_path)
-    return Options({record.id: called(record) for record in records})
+    labels: dict[str, str] = {}
+    for record in paths.read(project, field.list_path):
+        labels[record.id] = _unlike(called(record), set(labels.values()))
+    return Options(labels)
+
+
+def _unlike(label: str, taken: set[str]) -> str:
+    """The label, numbered where another one reads the same: the browser answers with labels."""
+    numbered = (label, *(f"{label} ({number})" for number in range(2, len(taken) + 2)))
+    return next(one for one in numbered if one not in taken)
 
 
 def called(record: object) -> str:

@@ -1,5 +1,7 @@
 """The agreements on the start page: the latest as cards, the others as rows."""
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 from model.basics import BERLIN
@@ -10,20 +12,35 @@ from phases.ui import literal, managing, way
 from phases.ui.texts import t
 
 CARDS = 4
-ROWS = 20
+PORTION = 24
 
 
 def draw() -> None:
-    """All agreements of this store, the one changed last first."""
-    rows = sorted(workspace().projects(), key=lambda row: row.changed_at, reverse=True)
+    """The agreements of this store, the one changed last first."""
+    wanted = st.session_state.get("projects:shown", PORTION)
+    rows = workspace().projects(limit=wanted + 1)
     if not rows:
         st.text(t("projects.list.empty"))
         return
     with st.grid(2, min_column_width=300, gap="medium", row_height="content"):
         for number, row in enumerate(rows[:CARDS]):
             _card(row, is_latest=number == 0)
-    if len(rows) > CARDS:
-        _others(rows[CARDS:])
+    if others := rows[CARDS:wanted]:
+        _others(others, has_more=len(rows) > wanted)
+
+
+def _others(rows: Sequence[ProjectRow], *, has_more: bool) -> None:
+    with st.container(gap="small"):
+        st.header(t("projects.list.more"), anchor=False)
+        with st.container(key="blatt-weitere", gap=None):
+            for row in rows:
+                _row(row)
+        if has_more:
+            st.button(t("projects.list.show_more"), key="mehr-zeigen", on_click=_show_more)
+
+
+def _show_more() -> None:
+    st.session_state["projects:shown"] = st.session_state.get("projects:shown", PORTION) + PORTION
 
 
 def _card(row: ProjectRow, *, is_latest: bool) -> None:
@@ -35,24 +52,6 @@ def _card(row: ProjectRow, *, is_latest: bool) -> None:
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             _open_button(row, "primary" if is_latest else "secondary")
             managing.menu(row)
-
-
-def _others(rows: list[ProjectRow]) -> None:
-    with st.container(gap="small"):
-        st.header(t("projects.list.more"), anchor=False)
-        shown = rows
-        if len(rows) > ROWS:
-            sought = st.text_input(t("projects.list.find"), key="suche").casefold()
-            shown = [row for row in rows if sought in row.title.casefold()]
-        if not shown:
-            st.text(t("projects.list.none_found"))
-            return
-        with st.container(key="blatt-weitere", gap=None):
-            for row in shown[:ROWS]:
-                _row(row)
-        if len(shown) > ROWS:
-            count = t("projects.list.shown", shown=ROWS, count=len(shown))
-            st.markdown(f":small[:gray[{count}]]")
 
 
 def _row(row: ProjectRow) -> None:

@@ -1,11 +1,15 @@
 """Ways to begin on the start page: a new agreement, a sample, a backup."""
 
+from collections.abc import Callable
+
 import streamlit as st
 
 from model.catalogue import catalogue
 from model.catalogue.schema_topics import AgreementType
+from model.workspace import ProjectId
 from phases.door import workspace
 from phases.ui import identity, literal, way
+from phases.ui.attempts import attempt, note, say
 from phases.ui.texts import t
 
 
@@ -32,7 +36,7 @@ def new_agreement() -> None:
                     key="neu-typ",
                 )
                 st.form_submit_button(t("projects.new.begin"), on_click=_begin)
-            _say_problem("neu")
+            say("neu")
 
 
 def samples() -> None:
@@ -43,6 +47,7 @@ def samples() -> None:
         with st.container(key="blatt-muster", gap=None):
             for sample in catalogue().samples:
                 _sample_row(sample.key)
+        say("muster")
 
 
 def read_backup() -> None:
@@ -59,7 +64,7 @@ def read_backup() -> None:
     with opened, st.form(key="einlesen", border=False):
         st.file_uploader(t("projects.import.file"), type="json", key="einlesen-datei")
         st.form_submit_button(t("projects.import.read"), on_click=_read_backup)
-    _say_problem("einlesen")
+    say("einlesen")
 
 
 def _sample_row(key: str) -> None:
@@ -86,34 +91,32 @@ def _types() -> list[AgreementType]:
 def _begin() -> None:
     title, kind = st.session_state["neu-name"].strip(), st.session_state["neu-typ"]
     if not title:
-        _problem("neu", t("projects.new.needs_name"))
+        note("neu", t("projects.new.needs_name"))
     elif not kind:
-        _problem("neu", t("projects.new.needs_type"))
+        note("neu", t("projects.new.needs_type"))
     else:
-        way.enter(workspace().create(title, kind, identity.who()))
+        _enter("neu", lambda: workspace().create(title, kind, identity.who()))
 
 
 def _open_sample(key: str) -> None:
-    way.enter(workspace().load_sample(key, None, identity.who()))
+    _enter("muster", lambda: workspace().load_sample(key, None, identity.who()))
 
 
 def _read_backup() -> None:
     file = st.session_state["einlesen-datei"]
     if file is None:
-        _problem("einlesen", t("projects.import.needs_file"))
+        note("einlesen", t("projects.import.needs_file"))
         return
     try:
         text = file.getvalue().decode("utf-8-sig")
     except UnicodeDecodeError:
-        _problem("einlesen", t("projects.import.not_text"))
+        note("einlesen", t("projects.import.not_text"))
         return
-    way.enter(workspace().import_project(text, identity.who()))
+    _enter("einlesen", lambda: workspace().import_project(text, identity.who()))
 
 
-def _problem(place: str, sentence: str) -> None:
-    st.session_state[f"problem:{place}"] = sentence
-
-
-def _say_problem(place: str) -> None:
-    if sentence := st.session_state.pop(f"problem:{place}", ""):
-        st.error(sentence, icon=":material/error:")
+def _enter(place: str, make: Callable[[], ProjectId]) -> None:
+    """Make a project and go to it, or say here why not."""
+    made = attempt(place, make)
+    if made is not None:
+        way.enter(made)

@@ -4,7 +4,7 @@ from typing import NoReturn
 
 import streamlit as st
 
-from model.workspace import UnknownProjectError
+from model.workspace import TroubleError, UnknownProjectError
 from phases.ui import board, way
 from phases.ui.open_project import OpenProject
 from phases.ui.texts import t
@@ -18,6 +18,8 @@ def opened_or_explained(page: str) -> OpenProject:
         project = OpenProject(way.project_id())
     except UnknownProjectError:
         explain("gone")
+    except TroubleError as error:
+        explain("store", error.message)
     if page in way.STEPS:
         _step_or_explained(project, page)
     return project
@@ -32,6 +34,12 @@ def explain(name: str, detail: str = "") -> NoReturn:
             way.PAGES["projects"], label=t("frame.trouble.back"), icon=":material/arrow_back:"
         )
     st.stop()
+
+
+def interrupted(message: str) -> None:
+    """The store went away while a page was being drawn: say so, and offer another try."""
+    st.error(message, icon=":material/cloud_off:")
+    st.button(t("frame.trouble.store.again"), key="nochmal", icon=":material/refresh:")
 
 
 def _step_or_explained(project: OpenProject, page: str) -> None:

@@ -1,5 +1,6 @@
 """Who changed what and when, one line per step of work."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -9,6 +10,7 @@ from model.store import Step, Transaction
 from model.undo import as_few
 
 SHOWN_CHANGES = 20
+PAGE = 500
 
 
 @dataclass(frozen=True)
@@ -33,15 +35,36 @@ class HistoryRow:
 
 
 def lines(
-    tx: Transaction, project_id: str, actor: str | None, limit: int | None, before: int | None
+    tx: Transaction, project_id: str, actor: str | None, limit: int, before: int | None
 ) -> tuple[HistoryRow, ...]:
     """The newest lines of a project's history below the line `before`."""
-    return tuple(_line(tx, step, actor) for step in tx.journal.steps(project_id, limit, before))
+    steps = tx.journal.steps(project_id, limit, before)
+    bursts = tx.journal.ends_of([step for step in steps if step.path])
+    return tuple(
+        _line(step, actor, _whole_burst(bursts[step.id]) if step.path else _first(tx, step))
+        for step in steps
+    )
 
 
-def _line(tx: Transaction, step: Step, actor: str | None) -> HistoryRow:
-    is_burst = bool(step.path)
-    shown = _whole_burst(tx, step) if is_burst else tx.journal.changes_of(step.id, SHOWN_CHANGES)
+def all_lines(tx: Transaction, project_id: str) -> Iterator[HistoryRow]:
+    """The whole history, newest first, read page by page."""
+    page = lines(tx, project_id, None, PAGE, None)
+    while page:
+        yield from page
+        page = lines(tx, project_id, None, PAGE, page[-1].id)
+
+
+def _first(tx: Transaction, step: Step) -> tuple[Change, ...]:
+    return as_few(tx.journal.changes_of(step.id, SHOWN_CHANGES))
+
+
+def _whole_burst(ends: tuple[Change, ...]) -> tuple[Change, ...]:
+    """One change from the first text to the last; the hundred in between stay unread."""
+    sets = [change for change in ends if isinstance(change, SetField)]
+    return tuple(end.model_copy(update={"after": sets[-1].after}) for end in sets[:1])
+
+
+def _line(step: Step, actor: str | None, shown: tuple[Change, ...]) -> HistoryRow:
     return HistoryRow(
         id=step.id,
         kind=step.kind,
@@ -51,12 +74,6 @@ def _line(tx: Transaction, step: Step, actor: str | None) -> HistoryRow:
         is_own=step.actor == actor,
         is_undone=step.is_undone,
         undoes=step.undoes,
-        count=1 if is_burst else step.count,
-        changes=as_few(shown),
+        count=1 if step.path else step.count,
+        changes=shown,
     )
-
-
-def _whole_burst(tx: Transaction, step: Step) -> tuple[Change, ...]:
-    """One change from the first text to the last; the hundred in between stay unread."""
-    ends = [change for change in tx.journal.ends_of(step) if isinstance(change, SetField)]
-    return tuple(end.model_copy(update={"after": ends[-1].after}) for end in ends[:1])

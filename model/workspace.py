@@ -12,7 +12,7 @@ from model.basics import Clock, Person, clean, now
 from model.catalogue.texts import t
 from model.changes import Change, InvalidValueError, SetField
 from model.difference import changes_between
-from model.history import HistoryRow, lines
+from model.history import HistoryRow, all_lines, lines
 from model.messages import (
     RefusedError,
     TroubleError,
@@ -173,7 +173,7 @@ class Workspace:
     def history(
         self,
         project_id: str,
-        limit: int | None = PAGE,
+        limit: int = PAGE,
         before: int | None = None,
         who: Person | None = None,
     ) -> tuple[HistoryRow, ...]:
@@ -328,7 +328,7 @@ class Workspace:
             _revision, project = self._writer.current(tx, project_id)
             rows = tx.projects.versions(project_id)
             named = tuple(_found(tx.projects.read_version(project_id, row.id)) for row in rows)
-            history = lines(tx, project_id, None, None, None) if with_history else None
+            history = tuple(all_lines(tx, project_id)) if with_history else None
         return exchange.written(exchange.Package(project, named), history)
 
     @speaking

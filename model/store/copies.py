@@ -120,11 +120,11 @@ def _exchanged(backup: Path, store: Path) -> None:
 
 
 def _free_name(store: Path, now: datetime) -> Path:
-    wanted = store.with_name(f"{store.stem}-vor-{now:%Y%m%d-%H%M%S}{store.suffix}")
+    wanted = store.with_name(f"{store.stem}-before-{now:%Y%m%d-%H%M%S}{store.suffix}")
     number = 1
     while wanted.exists():
         number += 1
-        wanted = store.with_name(f"{store.stem}-vor-{now:%Y%m%d-%H%M%S}-{number}{store.suffix}")
+        wanted = store.with_name(f"{store.stem}-before-{now:%Y%m%d-%H%M%S}-{number}{store.suffix}")
     return wanted
 
 

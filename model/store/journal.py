@@ -159,7 +159,7 @@ class Journal:
         query = select(*_STEP).where(steps.c.project_id == project_id, steps.c.id == step)
         return _one(self._connection.execute(query).first())
 
-    def steps(self, project_id: str, limit: int | None, before: int | None) -> tuple[Step, ...]:
+    def steps(self, project_id: str, limit: int, before: int | None) -> tuple[Step, ...]:
         """The steps of a project, newest first, below the step `before`."""
         query = select(*_STEP).where(steps.c.project_id == project_id)
         if before is not None:
@@ -172,11 +172,18 @@ class Journal:
         query = select(changes.c.change).where(changes.c.step == step).order_by(changes.c.seq)
         return _read(self._connection.execute(query.limit(limit)).all())
 
-    def ends_of(self, step: Step) -> tuple[Change, ...]:
-        """First and last change of a step: all that one line of history needs of a burst."""
-        seqs = {step.first_seq, step.last_seq}
-        query = select(changes.c.change).where(changes.c.seq.in_(seqs)).order_by(changes.c.seq)
-        return _read(self._connection.execute(query).all())
+    def ends_of(self, bursts: Sequence[Step]) -> dict[int, tuple[Change, ...]]:
+        """First and last change of each step: all that one line of history needs of a burst."""
+        seqs = {seq for step in bursts for seq in (step.first_seq, step.last_seq)}
+        query = (
+            select(changes.c.step, changes.c.change)
+            .where(changes.c.seq.in_(seqs))
+            .order_by(changes.c.seq)
+        )
+        ends: dict[int, tuple[Change, ...]] = {}
+        for row in self._connection.execute(query):
+            ends[row.step] = (*ends.get(row.step, ()), _parsed(row.change))
+        return ends
 
     def values_of(self, project_id: str, path: str, limit: int) -> tuple[SetField, ...]:
         """How a field was set over time, newest first."""
@@ -260,8 +267,12 @@ def _target(change: Change) -> str:
 
 
 def _read(rows: Sequence[Row[tuple[str]]]) -> tuple[Change, ...]:
+    return tuple(_parsed(row.change) for row in rows)
+
+
+def _parsed(change: str) -> Change:
     with reading_stored():
-        return tuple(change_adapter.validate_json(row.change) for row in rows)
+        return change_adapter.validate_json(change)
 
 
 def _label(function: str, institution: str) -> str:

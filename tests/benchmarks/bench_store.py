@@ -38,7 +38,8 @@ FROM (SELECT * FROM changes WHERE path = :path LIMIT 1), numbers
 _MORE_STEPS = """
 WITH RECURSIVE numbers(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < :count)
 INSERT INTO steps SELECT 1000000 + n, project_id, actor, function, institution, kind, path, undoes,
-    is_undone, started_at, at, first_seq, last_seq, count
+    is_undone, started_at, at, (SELECT min(seq) FROM changes WHERE step = 1000000 + n),
+    (SELECT max(seq) FROM changes WHERE step = 1000000 + n), count
 FROM (SELECT * FROM steps WHERE path = :path LIMIT 1), numbers
 """
 
@@ -54,8 +55,9 @@ class Case:
         self.number = 0
         self.save()
         self._multiply(_MORE_PROJECTS, projects - 2, id=small)
-        self._multiply(_MORE_STEPS, changes, path=PATH)
+        # Steps after their changes: their ends are looked up.
         self._multiply(_MORE_CHANGES, changes, path=PATH)
+        self._multiply(_MORE_STEPS, changes, path=PATH)
         self.floor_row = sqlite3.connect(folder / f"floor-{self.file.name}", isolation_level=None)
         self.floor_row.execute("PRAGMA journal_mode=WAL")
         self.floor_row.execute("PRAGMA synchronous=FULL")
@@ -101,8 +103,9 @@ class Case:
         self.workspace.submit(self.project, [SetField(path=PATH, before="x", after="y")], WHO)
 
     def undo(self) -> None:
-        """Take back the last save that still counts."""
+        """Take back the last save, and take that back again."""
         self.workspace.undo(self.project, WHO)
+        self.workspace.redo(self.project, WHO)
 
 
 DEEDS = {
@@ -111,7 +114,7 @@ DEEDS = {
     "open, from disk": Case.parse,
     "save": Case.save,
     "conflict": Case.conflict,
-    "undo": Case.undo,
+    "undo and redo": Case.undo,
     "list ten": Case.listed,
     "history": Case.history,
 }

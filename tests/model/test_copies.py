@@ -86,7 +86,7 @@ def test_a_restored_store_is_the_backup_and_the_one_before_is_kept(
     kept = workspace.restore(backup)
 
     assert occasion(workspace, project) == "Gesichert"
-    assert kept == tmp_path / "store-vor-20261124-143200.sqlite3"
+    assert kept == tmp_path / "store-before-20261124-143200.sqlite3"
     assert occasion(Workspace(f"sqlite:///{kept}"), project) == "Danach"
 
 
@@ -208,7 +208,7 @@ def test_a_file_that_is_no_backup_changes_nothing(
         workspace.restore(spoiled(backup, how))
 
     assert occasion(workspace, project) == "Danach"
-    assert not list(tmp_path.glob("store-vor-*"))
+    assert not list(tmp_path.glob("store-before-*"))
 
 
 def test_a_backup_needs_a_place_of_its_own(workspace: Workspace, tmp_path: Path):

@@ -25,7 +25,7 @@ def draw() -> None:
     project.watch("title", "agreement_type", "planning", "goals", "content")
     with st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
         with st.container(width="stretch"):
-            name = st.segmented_control(
+            name = st.pills(
                 t("pages.agreement.document"),
                 DOCUMENTS,
                 format_func=lambda name: t(f"documents.{name}.title"),

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from phases.ui import board, browser, identity, live, project_list, starting, way
+from phases.ui import board, browser, identity, live, managing, project_list, starting, way
 from phases.ui.texts import t
 
 live.begin()
@@ -20,4 +20,5 @@ with st.container(key="seite", gap="large"):
     starting.read_backup()
     with st.container(key="grenzen"):
         st.markdown(f":small[:gray[{t('projects.limits')}]]")
+managing.questions()
 browser.arrive("projects")

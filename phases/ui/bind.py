@@ -15,7 +15,7 @@ from model import changes, german, paths
 from model.catalogue import catalogue
 from model.changes import Change, SetField
 from model.fields import Field, FieldKind
-from model.outcomes import Conflict, Invalid, Outcome, Unavailable
+from model.outcomes import Conflict, Invalid, Merged, Outcome, Saved, Unavailable
 from model.paths import Path
 from model.project import Project
 from phases.ui import (
@@ -203,6 +203,12 @@ def _begin(bound: Bound) -> None:
 def _commit(bound: Bound) -> None:
     """The person left the field or paused: store what it holds, and remember the answer."""
     typed = st.session_state[bound.key]
+    if bound.memory.is_echo(typed):
+        st.session_state[bound.key] = bound.memory.display
+        return
+    if bound.field.kind not in widgets.TYPED:
+        # Said again, in case the browser was given an older choice at this very moment.
+        st.session_state[bound.key] = typed
     live.touch(bound.key)
     try:
         after = _meant(bound, typed)
@@ -226,17 +232,24 @@ def _meant(bound: Bound, typed: Any) -> Any:
 
 def _submit(bound: Bound, after: Any) -> Outcome:
     held = bound.memory
-    before = held.oldest if bound.field.kind in widgets.TYPED else held.newest
+    before = held.oldest if bound.field.kind in widgets.TYPED else held.chosen_over
     change = SetField(path=bound.path, before=before, after=after)
     for _ in range(_ATTEMPTS):
         extra = _extra(bound, after)
         outcome = bound.project.submit(change, *extra)
-        for other in extra:
-            bound.project.settle(other.path)
+        _remember_extra(bound, extra, outcome)
         # What goes along belongs to what was stored a moment ago; someone may have been faster.
         if not (isinstance(outcome, Conflict) and outcome.path != bound.path):
             return outcome
     return bound.project.submit(change)
+
+
+def _remember_extra(bound: Bound, extra: Sequence[Change], outcome: Outcome) -> None:
+    for other in extra:
+        bound.project.settle(other.path)
+        # Typing and a choice may arrive together: the choice must not meet what typing stored.
+        if isinstance(other, SetField) and isinstance(outcome, Saved | Merged):
+            memory.of(bound.project, other.path).along.append(other.after)
 
 
 def _extra(bound: Bound, after: Any) -> Sequence[Change]:

@@ -39,7 +39,8 @@ def _head(title: str) -> None:
         if title:
             with st.container(key="tafel-titel"):
                 st.markdown(literal.esc_line(title))
-        st.space("stretch")
+        else:
+            st.space("stretch")
         with st.container(key="werkzeuge", width="content"):
             identity.button()
     with st.container(key="unsichtbar"):
@@ -85,7 +86,7 @@ def _stop(project: OpenProject, phase: Phase) -> None:
             way.PAGES[phase.key],
             label=label,
             icon=symbol,
-            help=t(f"frame.step.{state}"),
+            help=catalogue().field_text(f"{phase.key}.steps.status").label_of(state),
             query_params=way.Place(phase.key).query(project.id),
         )
     else:

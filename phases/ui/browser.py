@@ -16,34 +16,34 @@ _arrival = st.components.v2.component(
     "vereinbar_arrival", js=(_JS / "arrival.js").read_text("utf-8"), isolate_styles=False
 )
 # Streamlit speaks English and offers no other language; these are the words our pages meet.
-WORDS = {
+# What is shown is translated only where nobody's own text can stand.
+SHOWN = {
     "Upload": "upload",
     "Browse files": "upload",
     "Drag and drop file here": "drop_file",
-    "Drag and drop files here": "drop_file",
     "Press Enter to apply": "enter_applies",
     "Press Enter to submit form": "enter_submits",
     "Press ⌘+Enter to apply": "ctrl_enter_applies",
     "Press Ctrl+Enter to apply": "ctrl_enter_applies",
-    "Press Ctrl+Enter to submit form": "ctrl_enter_applies",
     "Choose an option": "choose",
     "Choose options": "choose_several",
     "No results": "no_results",
     "No options to select": "no_results",
-    "Close": "close",
-    "Open": "open",
-    "Clear value": "clear",
-    "Clear all": "clear",
-    "Remove file": "remove_file",
     "Skip to main content": "skip",
-    "App pages": "pages",
-    "progress": "progress",
     "Loading...": "loading",
-    "Running...": "loading",
     "Stop": "stop",
     "Connecting": "connecting",
     "CONNECTING": "connecting",
     "Connection error": "no_connection",
+}
+SPOKEN = {
+    "Close": "close",
+    "Open": "open",
+    "Clear value": "clear",
+    "Clear all": "clear",
+    "App pages": "pages",
+    "file upload": "upload",
+    "progress": "progress",
     "radio_button_unchecked icon": "state_open",
     "timelapse icon": "state_in_progress",
     "check_circle icon": "state_done",
@@ -52,7 +52,7 @@ WORDS = {
 PATTERNS = {
     "Help for (.*)": "help_for",
     "Remove (.*)": "remove",
-    "(.*) per file.*": "per_file",
+    "([0-9]+)MB per file.*": "per_file",
     "Selected (.*)": "selected",
 }
 
@@ -72,6 +72,7 @@ def arrive(page: str) -> None:
 @cache
 def _words() -> dict[str, Any]:
     return {
-        "exact": {english: t(f"frame.words.{name}") for english, name in WORDS.items()},
+        "shown": {english: t(f"frame.words.{name}") for english, name in SHOWN.items()},
+        "spoken": {english: t(f"frame.words.{name}") for english, name in SPOKEN.items()},
         "patterns": [[english, t(f"frame.words.{name}")] for english, name in PATTERNS.items()],
     }

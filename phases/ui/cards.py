@@ -16,7 +16,7 @@ from model.fields import FieldKind
 from model.outcomes import Merged, Saved
 from model.paths import Path
 from model.project import Project
-from phases.ui import bind, conflict, field_notes, literal, memory, pager
+from phases.ui import bind, conflict, field_notes, focus, literal, memory, pager
 from phases.ui.open_project import OpenProject
 from phases.ui.options import called
 from phases.ui.texts import t
@@ -108,6 +108,8 @@ def _draw_row(rows: _List, record: Record) -> None:
                 st.markdown(f"**{literal.esc_line(rows.look.title(record))}**")
                 if quiet := rows.look.quiet(record):
                     field_notes.quiet(quiet)
+                if is_open:
+                    focus.draw()
             _draw_state_and_button(rows, record, is_open)
         if is_open:
             # The row keeps its key when it opens: otherwise the browser would lose the focus.
@@ -184,9 +186,10 @@ def _draw_tools(rows: _List, record: Record) -> None:
     position = ids.index(record.id)
     with st.container(horizontal=True, gap="medium"):
         if position > 0:
-            _tool("up", "arrow_upward", rows, record, _move, _before(rows, ids[position - 1]))
+            before = _before(rows, ids[position - 1])
+            _tool("up", "arrow_upward", rows, record, _move, "up", before)
         if position + 1 < len(ids):
-            _tool("down", "arrow_downward", rows, record, _move, ids[position + 1])
+            _tool("down", "arrow_downward", rows, record, _move, "down", ids[position + 1])
         _tool("remove", "delete", rows, record, _remove)
 
 
@@ -221,11 +224,13 @@ def _add(rows: _List) -> None:
     outcome = rows.project.submit(AddRecord(path=rows.path, record=record))
     if isinstance(outcome, Saved | Merged):
         st.session_state[rows.open_key] = rows.place(record["id"])
+        focus.move_to(f"w:{rows.place(record['id'])}.{rows.look.fields[0]}")
         st.session_state.pop(f"removed:{rows.path}", None)
 
 
-def _move(rows: _List, record: Record, after: str) -> None:
+def _move(rows: _List, record: Record, name: str, after: str) -> None:
     rows.project.submit(MoveRecord(path=rows.path, id=record.id, after=after))
+    focus.move_to(f"{name}-{record.id}", f"auf-{record.id}")
 
 
 def _remove(rows: _List, record: Record) -> None:
@@ -237,6 +242,7 @@ def _remove(rows: _List, record: Record) -> None:
     if isinstance(outcome, Saved | Merged):
         st.session_state[rows.open_key] = ""
         st.session_state[f"removed:{rows.path}"] = (rows.look.title(record), back)
+        focus.move_to(f"wieder-{rows.path}")
 
 
 def _back(project: Project, removal: RemoveRecord) -> list[AddRecord]:
@@ -265,6 +271,7 @@ def _draw_removed(rows: _List) -> None:
             on_click=_bring_back,
             args=(rows, back),
         )
+        focus.draw()
 
 
 def _bring_back(rows: _List, back: list[Change]) -> None:

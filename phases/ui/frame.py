@@ -10,9 +10,19 @@ import streamlit as st
 
 from model.catalogue import catalogue
 from model.catalogue.schema_steps import Step
-from model.changes import SetField
-from model.steps import StepStatus
-from phases.ui import autosave, board, browser, drafts, foot, identity, literal, live, trouble, way
+from phases.ui import (
+    autosave,
+    bind,
+    board,
+    browser,
+    drafts,
+    foot,
+    identity,
+    literal,
+    live,
+    trouble,
+    way,
+)
 from phases.ui.open_project import OpenProject
 from phases.ui.texts import t
 
@@ -83,11 +93,13 @@ def show_step(steps: Mapping[str, Draw | View]) -> None:
 def show(project: OpenProject, page_key: str, view: View) -> None:
     """Draw a page of the project: board, head, main and margin, foot."""
     head = view.head or Head("", "", "")
+    # Several windows of one browser are told apart by their titles, and read out by them.
+    st.set_page_config(page_title=way.window_title(head.title, project.project.title))
     board.draw(project, page_key, head.place)
     with st.container(key="seite", gap="medium"):
+        _draw_head(head)
         identity.ask_before_editing(project)
         drafts.offer(project)
-        _draw_head(head)
         if view.margin is None:
             view.draw()
         else:
@@ -146,7 +158,8 @@ def _choice(project: OpenProject, key: str) -> Choice:
 
 
 def _step_margin(project: OpenProject, step: Step, extra: Draw | None) -> None:
-    _status_of_step(project, step)
+    status = f"{step.phase}.steps.{step.name}.status"
+    bind.field(project, status, label=t("frame.step.status"), hint="")
     if extra:
         extra()
     with st.container(key="hilfe", gap="xsmall"):
@@ -157,28 +170,3 @@ def _step_margin(project: OpenProject, step: Step, extra: Draw | None) -> None:
         ):
             if text:
                 st.expander(t(f"frame.help.{name}"), type="compact").markdown(text)
-
-
-def _status_of_step(project: OpenProject, step: Step) -> None:
-    path = f"{step.phase}.steps.{step.name}.status"
-    project.watch(path)
-    key = f"w:{path}"
-    stored = getattr(project.project, step.phase).status_of(step.name)
-    if st.session_state.get(key) != stored:
-        st.session_state[key] = stored
-    st.segmented_control(
-        t("frame.step.status"),
-        list(StepStatus),
-        format_func=lambda status: t(f"frame.step.{status}"),
-        key=key,
-        required=True,
-        disabled=not project.may_edit,
-        on_change=_keep_status,
-        args=(project, path, key, stored),
-    )
-
-
-def _keep_status(project: OpenProject, path: str, key: str, before: StepStatus) -> None:
-    after = st.session_state[key]
-    if after and after != before:
-        project.submit(SetField(path=path, before=before, after=after))

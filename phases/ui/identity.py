@@ -41,9 +41,8 @@ def button() -> None:
     """The place on the board where one sees and changes who one is."""
     if not is_known():
         return
-    with st.popover(
-        literal.esc_line(who().label), type="tertiary", icon=":material/badge:", key="ich"
-    ):
+    label = literal.esc_line(who().label)
+    with st.popover(label, type="tertiary", icon=":material/badge:", key="ich", wrap=False):
         _form("board")
 
 

@@ -28,6 +28,9 @@ from phases.ui.texts import t
 
 # With more gaps than this the list of points is folded, so that the screen stays small.
 _MANY_GAPS = 4
+_LONG = {"long_text", "list"}
+# Letters that a field in one of two columns shows.
+_EXAMPLE_FITS = 34
 
 
 def view(project: OpenProject, item: Item) -> frame.View:
@@ -92,11 +95,16 @@ def _draw_sentence(project: OpenProject, item: Item) -> None:
         if item.plain_language:
             field_notes.quiet(t("pages.item.plain_language", text=item.plain_language))
         if gaps:
-            field_notes.quiet(t("pages.item.inflected"))
+            _draw_how_to_fill(project, item, gaps)
             with st.grid(2, min_column_width=230, gap="small"):
                 for name in gaps:
                     _draw_gap(project, item, catalogue().placeholder(name))
             _draw_ways_to_sources(project, item, gaps)
+
+
+def _draw_how_to_fill(project: OpenProject, item: Item, gaps: tuple[str, ...]) -> None:
+    if any(not _elsewhere(project, item, catalogue().placeholder(name)) for name in gaps):
+        field_notes.quiet(t("pages.item.inflected"))
 
 
 def _draw_gap(project: OpenProject, item: Item, gap: Placeholder) -> None:
@@ -107,20 +115,28 @@ def _draw_gap(project: OpenProject, item: Item, gap: Placeholder) -> None:
     elif sources.is_field(gap.path) and not typed_here:
         bind.field(project, gap.path, label=gap.label, hint="")
     else:
+        inside, below = _example(gap)
         bind.field(
             project,
             own,
             label=gap.label,
-            hint="",
-            example=t("pages.item.example", example=gap.example),
+            hint=below,
+            example=inside,
             shape=_shape(gap, typed_here),
             extra=lambda now, value: settling.with_first_words(now, item.key, value),
         )
 
 
+def _example(gap: Placeholder) -> tuple[str, str]:
+    """The example inside the empty field; below it where the field would cut it off."""
+    example = t("pages.item.example", example=gap.example)
+    is_short = len(example) <= _EXAMPLE_FITS or gap.kind in _LONG
+    return (example, "") if is_short else ("", example)
+
+
 def _shape(gap: Placeholder, text: str) -> str:
     """One line where one line is enough; a line break must never be lost in it."""
-    is_long = gap.kind in {"long_text", "list"} or "\n" in text
+    is_long = gap.kind in _LONG or "\n" in text
     return "" if is_long else widgets.LINE
 
 
@@ -157,7 +173,7 @@ def _draw_state(project: OpenProject, item: Item) -> None:
         bind.field(
             project,
             f"{place}.status",
-            shape=widgets.SEGMENTS,
+            shape=widgets.PILLS,
             extra=lambda now, value: settling.with_status(
                 now, catalogue(), item, ItemStatus(value)
             ),

@@ -1,5 +1,7 @@
 """What can be done with an agreement as a whole: rename, back up, reset, delete."""
 
+from collections.abc import Callable
+
 import streamlit as st
 
 from model.workspace import ProjectRow
@@ -34,12 +36,28 @@ def _actions(row: ProjectRow) -> None:
     st.text_input(t("projects.manage.name"), row.title, key=f"name-{row.id}")
     st.button(t("projects.manage.rename"), key=f"um-{row.id}", on_click=_rename, args=(row,))
     st.link_button(t("projects.manage.backup"), backup_address(row.id), icon=":material/download:")
-    if row.practice_of and st.button(
-        t("projects.manage.reset"), key=f"neu-{row.id}", icon=":material/restart_alt:"
-    ):
-        _ask_reset(row)
-    if st.button(t("projects.manage.delete"), key=f"weg-{row.id}", icon=":material/delete:"):
+    if row.practice_of:
+        _ask_button(row, "reset", ":material/restart_alt:")
+    _ask_button(row, "delete", ":material/delete:")
+
+
+def _ask_button(row: ProjectRow, name: str, icon: str) -> None:
+    label = t(f"projects.manage.{name}")
+    st.button(label, key=f"{name}-{row.id}", icon=icon, on_click=_ask, args=(row, name))
+
+
+def _ask(row: ProjectRow, name: str) -> None:
+    st.session_state[f"mehr-{row.id}"] = False
+    st.session_state["projects:ask"] = (name, row)
+
+
+def questions() -> None:
+    """The dialog that was asked for; the last call of the page, so that it lies above it."""
+    name, row = st.session_state.pop("projects:ask", ("", None))
+    if name == "delete":
         _ask_delete(row)
+    elif name == "reset":
+        _ask_reset(row)
 
 
 def _rename(row: ProjectRow) -> None:
@@ -54,20 +72,28 @@ def _ask_delete(row: ProjectRow) -> None:
     st.link_button(
         t("projects.delete.backup_first"), backup_address(row.id), icon=":material/download:"
     )
-    with st.container(horizontal=True, gap="small"):
-        if st.button(t("projects.delete.cancel"), key="loeschen-nein"):
-            st.rerun()
-        if st.button(t("projects.delete.confirm"), type="primary", key="loeschen-ja"):
-            attempt(row.id, lambda: workspace().delete(row.id, identity.who()))
-            st.rerun()
+    _answers("delete", _delete, row)
 
 
 @st.dialog(t("projects.reset.question"))
 def _ask_reset(row: ProjectRow) -> None:
     st.text(t("projects.reset.text", title=row.title))
+    _answers("reset", _reset, row)
+
+
+def _answers(name: str, act: Callable[[ProjectRow], None], row: ProjectRow) -> None:
+    """No comes first; either answer closes the dialog."""
     with st.container(horizontal=True, gap="small"):
-        if st.button(t("projects.reset.cancel"), key="zurueck-nein"):
-            st.rerun()
-        if st.button(t("projects.reset.confirm"), type="primary", key="zurueck-ja"):
-            attempt(row.id, lambda: workspace().reset_practice_copy(row.id, identity.who()))
-            st.rerun()
+        no = st.button(t(f"projects.{name}.cancel"), key=f"{name}-nein")
+        label = t(f"projects.{name}.confirm")
+        yes = st.button(label, key=f"{name}-ja", type="primary", on_click=act, args=(row,))
+    if no or yes:
+        st.rerun()
+
+
+def _delete(row: ProjectRow) -> None:
+    attempt(row.id, lambda: workspace().delete(row.id, identity.who()))
+
+
+def _reset(row: ProjectRow) -> None:
+    attempt(row.id, lambda: workspace().reset_practice_copy(row.id, identity.who()))

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime
+from time import monotonic
 from typing import Any
 
 import streamlit as st
@@ -9,6 +10,9 @@ import streamlit as st
 from model.outcomes import Merged, Outcome, Saved
 from model.paths import Path
 from phases.ui.open_project import OpenProject
+
+# A run that was asked for before the browser had drawn a new value still brings the old one.
+ECHO_SECONDS = 1.0
 
 
 @dataclass
@@ -19,9 +23,14 @@ class FieldMemory:
     shown: list[Any] = field(default_factory=list)
     # What the widget was given last; usually the newest value as people write it.
     display: Any = None
+    # What it showed before, and when that was replaced.
+    replaced: Any = None
+    replaced_at: float = float("-inf")
     # Typed or chosen here, but not stored: it outlives even a run that does not draw the field.
     unsaved: Any = None
     has_unsaved: bool = False
+    # What this window stored here along with another field, before the widget could show it.
+    along: list[Any] = field(default_factory=list)
     merged_by: str | None = None
     saved_at: datetime | None = None
 
@@ -35,14 +44,24 @@ class FieldMemory:
         """The value the field was given last."""
         return self.shown[-1]
 
+    @property
+    def chosen_over(self) -> Any:
+        """The value that a choice made here replaces."""
+        return self.along[-1] if self.along else self.newest
+
     def begin(self, value: Any, display: Any) -> None:
         """The field starts afresh with this value."""
-        self.shown, self.display = [value], display
+        self.shown, self.display, self.along = [value], display, []
 
     def show(self, value: Any, display: Any) -> None:
         """A newer value was put into the widget."""
         self.shown.append(value)
-        self.display = display
+        self.replaced, self.replaced_at = self.display, monotonic()
+        self.display, self.along = display, []
+
+    def is_echo(self, typed: Any) -> bool:
+        """Whether this is what the widget showed a moment ago, and nobody typed or chose it."""
+        return bool(typed == self.replaced and monotonic() - self.replaced_at < ECHO_SECONDS)
 
     def hear(self, outcome: Outcome, value: Any, typed: Any) -> None:
         """Remember what the store made of a value typed here."""
@@ -58,7 +77,7 @@ class FieldMemory:
                 self.unsaved, self.has_unsaved, self.saved_at = typed, True, None
 
     def _is_stored(self, value: Any, at: datetime) -> None:
-        self.shown, self.saved_at = [value], at
+        self.shown, self.saved_at, self.along = [value], at, []
         self.unsaved, self.has_unsaved = None, False
 
 

@@ -57,7 +57,7 @@ def address_of(page: str) -> str:
 
 
 def title_of(page: str) -> str:
-    """The name of a page in the browser's list of windows."""
+    """The title of a page's window before its project is known."""
     match page:
         case _ if page == PROJECTS:
             name = t("projects.page")
@@ -65,7 +65,12 @@ def title_of(page: str) -> str:
             name = t("frame.board.agreement")
         case _:
             name = catalogue().phase(page).short_title
-    return f"{name} · {t('frame.name')}"
+    return window_title(name)
+
+
+def window_title(*names: str) -> str:
+    """The title of a window, the most particular name first."""
+    return " · ".join([name for name in names if name] + [t("frame.name")])
 
 
 def project_id() -> str:

@@ -37,6 +37,19 @@ def type_at_the_end(page: Page, text: str) -> None:
     page.keyboard.type(text)
 
 
+def stored_or_offered(page: Page, workspace: Workspace, project: str, text: str) -> None:
+    """Wait until the text is stored; a window that lost its server may ask first."""
+
+    def is_stored() -> bool:
+        return read(workspace.open(project).project, WORDING) == text
+
+    take = page.get_by_role("button", name="Übernehmen", exact=True)
+    wait_until(page, lambda: is_stored() or take.is_visible(), "stored or offered", seconds=30)
+    if not is_stored():
+        take.click()
+    wait_stored(page, workspace, project, WORDING, text)
+
+
 def test_what_was_typed_last_is_stored_when_the_tab_closes(new_window, workspace, project):
     page = new_window(addresses.item(project, ITEM))
     other = page.context.new_page()
@@ -84,10 +97,10 @@ def test_a_page_outlives_the_death_of_the_server(own_server: Server, new_browser
     expect(field(page, WORDING)).to_have_value(f"{BASE} Vor dem Absturz.")
     expect(field(page, WORDING)).to_be_enabled()
     type_at_the_end(page, " Danach.")
-    wait_stored(page, workspace, project, WORDING, f"{BASE} Vor dem Absturz. Danach.")
+    stored_or_offered(page, workspace, project, f"{BASE} Vor dem Absturz. Danach.")
 
 
-def test_words_typed_while_the_server_dies_are_offered_again(
+def test_words_typed_right_before_the_server_dies_are_stored_or_offered_again(
     own_server: Server, new_browser: NewBrowser
 ):
     workspace = own_server.workspace()
@@ -95,22 +108,13 @@ def test_words_typed_while_the_server_dies_are_offered_again(
     page = new_browser(base_url=own_server.address).new_page()
     introduce(page, own_server.address, SCHOOL)
     page.goto(addresses.item(project, ITEM))
-    field(page, WORDING).click()
-    page.keyboard.press("Control+End")
-
+    type_at_the_end(page, " Im letzten Moment.")
     own_server.kill()
-    page.keyboard.type(" Ohne Server.")
+    assert field(page, WORDING).input_value() == f"{BASE} Im letzten Moment."
     own_server.start()
 
-    def is_stored() -> bool:
-        return read(workspace.open(project).project, WORDING) == f"{BASE} Ohne Server."
-
-    take = page.get_by_role("button", name="Übernehmen", exact=True)
-    wait_until(page, lambda: is_stored() or take.is_visible(), "stored or offered", seconds=30)
-    if not is_stored():
-        take.click()
-    wait_stored(page, workspace, project, WORDING, f"{BASE} Ohne Server.")
-    expect(field(page, WORDING)).to_have_value(f"{BASE} Ohne Server.")
+    stored_or_offered(page, workspace, project, f"{BASE} Im letzten Moment.")
+    expect(field(page, WORDING)).to_have_value(f"{BASE} Im letzten Moment.")
 
 
 def test_a_pasted_text_that_is_too_long_is_refused_with_a_message_and_kept(

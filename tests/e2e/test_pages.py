@@ -12,6 +12,7 @@ from tests.e2e.screen import MAIN, SCHOOL, field, settled
 
 OUTSIDER = Person("Fachberatung", "Jugendamt", "outside")
 PAGES = ("start", "partners", "goals", "item", "agreement")
+PAPER = ".st-key-papier-wortlaut"
 WORDING = "content.items.finances-costs.wording"
 
 # Words of the framework that have no business on a German page.
@@ -110,10 +111,10 @@ def test_a_whole_walk_asks_no_foreign_host(new_window, sample):
 @pytest.mark.parametrize("name", PAGES)
 def test_a_page_stays_within_the_budget_of_controls(new_window, sample, name):
     page = opened(new_window, sample, name)
-    inputs = page.locator("input:visible, textarea:visible, select:visible")
-    controls = page.locator(
-        "button:visible, input:visible, textarea:visible, a[href]:visible, [role=option]:visible"
-    )
+    shown = page.locator("input, textarea, button, [role=radio], a[href]").filter(visible=True)
+    # The ways from the paper to the points are no widgets; there are as many as paragraphs.
+    on_paper = page.locator(PAPER).locator("button, a[href]").filter(visible=True)
+    inputs = page.locator("input, textarea").filter(visible=True)
 
     assert inputs.count() <= 20
-    assert controls.count() <= 60
+    assert shown.count() - on_paper.count() <= 60

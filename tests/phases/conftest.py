@@ -12,6 +12,7 @@ from phases import door
 
 ROOT = Path(__file__).resolve().parents[2]
 SCHOOL = Person("Schulleitung", "Grundschule am Fluss", "browser-a")
+STRANGER = Person(browser="browser-new")
 PROVIDER = Person("Geschäftsführung", "Trägerverein Ganztag", "browser-b")
 
 
@@ -32,10 +33,10 @@ NewWindow = Callable[..., AppTest]
 def new_window(workspace: Workspace) -> NewWindow:  # noqa: ARG001  (opens the store first)
     """A window on the start page, or on another page with a project and a step."""
 
-    def open_window(page: str = "", who: Person | None = SCHOOL, **query: str) -> AppTest:
+    def open_window(page: str = "", who: Person = SCHOOL, **query: str) -> AppTest:
         window = AppTest.from_file(str(ROOT / "phases" / "shell.py"), default_timeout=30)
-        if who is not None:
-            window.session_state["who"] = who
+        # AppTest has no cookies: who sits there is what the cookie would have said.
+        window.session_state["who"] = who
         if page:
             # The first run registers the pages; only then their addresses are known.
             window.run().switch_page(f"{page}.py")

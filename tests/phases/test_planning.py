@@ -1,8 +1,10 @@
 """The page of the participants: legal entities and acting institutions, kept apart."""
 
 import pytest
+
+from model.changes import RemoveRecord
 from tests.phases.windows import (
-    SCHOOL,
+    NOBODY,
     button,
     inputs,
     institution,
@@ -119,11 +121,6 @@ def test_what_others_add_appears_with_the_next_run(workspace, open_page):
 def test_a_removed_row_keeps_what_was_typed_in_it(workspace, open_page):
     project, window = open_page(CITY)
     button(window, "Ändern", "Stadt Fluss").click().run()
-    workspace.undo(project, SCHOOL)
-    before = workspace.open(project).project
-    assert before.planning.partners
-    from model.changes import RemoveRecord
-
     write(workspace, project, RemoveRecord(path="planning.partners", id="r1"))
     window.text_input(key="w:planning.partners.r1.name").set_value("Stadt am Fluss").run()
 
@@ -132,15 +129,16 @@ def test_a_removed_row_keeps_what_was_typed_in_it(workspace, open_page):
 
 
 def test_hostile_names_are_shown_as_they_were_typed(open_page):
-    _, window = open_page(partner("[Klick](https://boese.example) **fett** <b>", "r1"))
+    name = "[Klick](https://boese.example) **fett** :smile: <b>"
+    _, window = open_page(partner(name, "r1"))
 
-    assert not window.exception
-    assert "**fett**" not in words(window)
+    assert f"**{name}**" in words(window)
+    assert not [one for one in window.markdown if "**fett**" in one.value or ":smile:" in one.value]
 
 
 def test_who_has_not_said_who_they_are_reads_without_controls(workspace, new_window):
     project = new_project(workspace, CITY)
-    window = new_window("planning", who=None, projekt=project, schritt=STEP)
+    window = new_window("planning", who=NOBODY, projekt=project, schritt=STEP)
 
     button(window, "Ansehen", "Stadt Fluss").click().run()
 

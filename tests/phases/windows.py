@@ -1,5 +1,6 @@
 """What the page tests ask of a window: its words, its fields, and how to find a button."""
 
+import re
 from collections.abc import Sequence
 
 from streamlit.testing.v1 import AppTest
@@ -9,10 +10,13 @@ from model.basics import Person
 from model.changes import AddRecord, Change, SetField
 from model.outcomes import Merged, Saved
 from model.workspace import Workspace
+from phases.ui.literal import WORD_JOINER
 
 SCHOOL = Person("Schulleitung", "Grundschule am Fluss", "browser-a")
 PROVIDER = Person("Geschäftsführung", "Trägerverein Ganztag", "browser-b")
+NOBODY = Person(browser="browser-c")
 TYPE = "all_day_school"
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 
 def new_project(workspace: Workspace, *changes: Change) -> str:
@@ -47,20 +51,26 @@ def goal(title: str, record_id: str, **values: str) -> AddRecord:
 
 
 def words(window: AppTest) -> str:
-    """Everything the window says, one element a line."""
+    """Everything the window says, one element a line, as people read it."""
     parts = [*window.markdown, *window.text, *window.header, *window.title]
-    return "\n".join(str(part.value) for part in parts)
+    return "\n".join(read(str(part.value)) for part in parts)
+
+
+def read(markdown: str) -> str:
+    """Escaped text as it looks on the screen."""
+    return _ESCAPED.sub(r"\1", markdown).replace(WORD_JOINER, "")
 
 
 def button(window: AppTest, word: str, about: str = "") -> Button:
     """The button with this word on it, and with this name where several have the word."""
-    found = [one for one in window.button if one.label.startswith(word) and about in one.label]
+    labels = [(read(one.label), one) for one in window.button]
+    found = [one for label, one in labels if label.startswith(word) and about in label]
     assert len(found) == 1, [one.label for one in window.button]
     return found[0]
 
 
 def labels(window: AppTest) -> list[str]:
-    return [one.label for one in window.button]
+    return [read(one.label) for one in window.button]
 
 
 def widgets(window: AppTest) -> int:

@@ -25,6 +25,7 @@ class Autosave {
     document.addEventListener('input', (event) => this.typed(event), options)
     document.addEventListener('compositionend', (event) => this.typed(event), options)
     document.addEventListener('pointerdown', (event) => this.flush(event.target), options)
+    document.addEventListener('focusout', (event) => this.left(event.target), options)
     document.addEventListener('visibilitychange', () => this.flush(null), options)
     addEventListener('pagehide', () => this.beacon(), options)
   }
@@ -66,20 +67,32 @@ class Autosave {
   }
 
   commit(element) {
+    if (!this.sending(element)) return
+    const line = element.tagName === 'INPUT'
+    const key = { key: 'Enter', code: 'Enter', ctrlKey: !line, bubbles: true, cancelable: true }
+    element.dispatchEvent(new KeyboardEvent('keydown', { ...key, keyCode: 13 }))
+  }
+
+  /* A field that is left is committed by Streamlit itself. */
+  left(element) {
+    if (this.timers.has(element)) this.sending(element)
+  }
+
+  /* What stands in the field is on its way: from now on it may be what the store holds. */
+  sending(element) {
     const field = this.fieldOf(element)
     clearTimeout(this.timers.get(element))
     this.timers.delete(element)
-    if (!field || !element.isConnected) return
-    const line = element.tagName === 'INPUT'
+    if (!field || !element.isConnected) return false
     const entry = kept(this.data.project, field.path)
     if (entry) {
+      const line = element.tagName === 'INPUT'
       const base = fingerprint(line ? element.value.trim() : element.value)
       if (!entry.bases.includes(base)) entry.bases.push(base)
       keep(this.data.project, field.path, entry)
     }
     dispatchEvent(new Event('vereinbar:saving'))
-    const key = { key: 'Enter', code: 'Enter', ctrlKey: !line, bubbles: true, cancelable: true }
-    element.dispatchEvent(new KeyboardEvent('keydown', { ...key, keyCode: 13 }))
+    return true
   }
 
   /* Before a click elsewhere everything typed is on its way. */

@@ -2,6 +2,8 @@
 
 const ATTRIBUTES = ['aria-label', 'title', 'placeholder', 'alt', 'aria-roledescription']
 
+const OURS = '[data-testid="stMarkdownContainer"], [data-testid="stText"], [class*="wortlaut"]'
+
 const pages = new WeakMap()
 
 export default function ({ parentElement, data }) {
@@ -15,7 +17,8 @@ export default function ({ parentElement, data }) {
 
 class Page {
   constructor({ words }) {
-    this.exact = new Map(Object.entries(words.exact))
+    this.shown = new Map(Object.entries(words.shown))
+    this.spoken = new Map(Object.entries(words.spoken))
     this.patterns = words.patterns.map(([from, to]) => [new RegExp(`^${from}$`), to])
     this.observer = new MutationObserver((changes) => this.changed(changes))
     this.observer.observe(document.body, {
@@ -52,34 +55,27 @@ class Page {
 
   attribute(element, name) {
     const said = element.getAttribute(name)
-    if (name === 'aria-label' && said?.endsWith(' icon')) return this.symbol(element, said)
-    const german = said && this.german(said.trim())
-    if (german && german !== said) element.setAttribute(name, german)
+    if (!said) return
+    const german = this.spoken.get(said) ?? this.shown.get(said) ?? this.filled(said)
+    if (german) element.setAttribute(name, german)
+    // A symbol beside its own words is not read out by its English name.
+    else if (said.endsWith(' icon')) element.setAttribute('aria-hidden', 'true')
   }
 
-  /* A symbol that says nothing beyond the words beside it is not read out by its English name. */
-  symbol(element, said) {
-    const german = this.exact.get(said)
-    if (german) element.setAttribute('aria-label', german)
-    else element.setAttribute('aria-hidden', 'true')
-  }
-
-  /* Only Streamlit's own words: what people typed stands in fields or in text of our pages. */
   text(node) {
-    const holder = node.parentElement
-    if (!holder || holder.closest('[class*="st-key-seite"] :is([data-literal], textarea)')) return
-    const german = this.exact.get(node.data.trim())
-    if (german && isOwnWord(holder)) node.data = node.data.replace(node.data.trim(), german)
+    const said = node.data.trim()
+    if (!said || !isStreamlits(node.parentElement)) return
+    const german = this.shown.get(said) ?? this.filled(said)
+    if (german) node.data = node.data.replace(said, german)
   }
 
-  german(said) {
-    const exact = this.exact.get(said)
-    if (exact) return exact
+  filled(said) {
     const found = this.patterns.find(([from]) => from.test(said))
     return found && said.replace(...found)
   }
 }
 
-function isOwnWord(element) {
-  return !element.closest('[data-testid="stMarkdownContainer"], [data-testid="stText"]')
+/* Words of our pages and of people stand in Markdown or text blocks; the rest is Streamlit's. */
+function isStreamlits(element) {
+  return element?.closest('section[aria-label]') || !element?.closest(OURS)
 }

@@ -72,7 +72,7 @@ def test_thirty_windows_all_hear_of_a_change(client, workspace, project):
         assert [heard(window)["paths"] for window in windows] == [["title"]] * 30
 
 
-def test_a_change_of_another_process_is_found_by_looking(client, workspace, project, tmp_path):
+def test_a_change_of_another_process_is_found_by_looking(client, project, tmp_path):
     elsewhere = Workspace(f"sqlite:///{tmp_path / 'data' / 'vereinbar.sqlite3'}")
     with client.listen(f"/api/live?projekt={project}&tab=a") as window:
         heard(window)

@@ -1,0 +1,26 @@
+"""Where the keyboard goes on when a click has changed the page under it."""
+
+from pathlib import Path as File
+
+import streamlit as st
+
+from model.basics import new_id
+from phases.ui import live
+
+_component = st.components.v2.component(
+    "vereinbar_focus",
+    js=(File(__file__).parent / "js" / "focus.js").read_text("utf-8"),
+    isolate_styles=False,
+)
+
+
+def move_to(*keys: str) -> None:
+    """After this run the focus goes to the first of these elements that the page shows."""
+    st.session_state["focus:wanted"] = [live.css_class(key) for key in keys]
+
+
+def draw() -> None:
+    """Carry it out; without a wish nothing is drawn."""
+    wanted: list[str] | None = st.session_state.pop("focus:wanted", None)
+    if wanted:
+        _component(key="focus", data={"wanted": wanted, "wish": new_id()})

@@ -1,0 +1,83 @@
+"""Starting the server: what prevents it is said in German, with an exit code of its own."""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[3]
+
+
+def start(folder: Path, **settings: str) -> subprocess.Popen[str]:
+    environment = {**os.environ, "VEREINBAR_DATA": str(folder / "data"), **settings}
+    return subprocess.Popen(
+        [sys.executable, str(ROOT / "app.py")],
+        cwd=folder,
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+
+
+def ended(process: subprocess.Popen[str]) -> tuple[int, str]:
+    _, said = process.communicate(timeout=60)
+    return process.returncode, said
+
+
+def free_port() -> str:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        return str(taken.getsockname()[1])
+
+
+def test_a_damaged_store_stops_the_start_with_code_six(tmp_path):
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "vereinbar.sqlite3").write_bytes(b"kein Datenbankformat " * 1000)
+
+    code, said = ended(start(tmp_path, VEREINBAR_PORT=free_port()))
+
+    assert code == 6
+    assert "Traceback" not in said
+    assert said.strip()
+
+
+@pytest.mark.parametrize("port", ["achtzig", "0", "70000"])
+def test_a_port_that_is_none_is_named(tmp_path, port):
+    code, said = ended(start(tmp_path, VEREINBAR_PORT=port))
+
+    assert code == 2
+    assert "VEREINBAR_PORT" in said
+
+
+def test_an_address_of_another_computer_is_refused(tmp_path):
+    code, said = ended(start(tmp_path, VEREINBAR_HOST="192.0.2.1", VEREINBAR_PORT=free_port()))
+
+    assert code == 2
+    assert "192.0.2.1" in said
+
+
+def test_opening_the_server_to_others_is_warned_of(tmp_path):
+    process = start(tmp_path, VEREINBAR_HOST="0.0.0.0", VEREINBAR_PORT=free_port())
+    assert process.stdout is not None
+    first = process.stdout.readline()
+    time.sleep(0.2)
+    process.terminate()
+    _, said = ended(process)
+
+    assert "http://127.0.0.1:" in first
+    assert "keine Zugangskontrolle" in said
+
+
+def test_data_beside_the_checkout_is_never_written(tmp_path):
+    process = start(tmp_path, VEREINBAR_DATA="eigene Daten", VEREINBAR_PORT=free_port())
+    assert process.stdout is not None
+    process.stdout.readline()
+    process.terminate()
+    process.communicate(timeout=60)
+
+    assert (tmp_path / "eigene Daten" / "vereinbar.sqlite3").exists()
+    assert not (ROOT / "eigene Daten").exists()

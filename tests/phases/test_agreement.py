@@ -1,0 +1,127 @@
+"""The reading view: the document as it stands, and what is still missing."""
+
+import json
+from itertools import chain
+
+import pytest
+
+from tests.phases.windows import (
+    SCHOOL,
+    button,
+    labels,
+    new_project,
+    partner,
+    put,
+    widgets,
+    words,
+    write,
+)
+
+WORDING = "content.items.scope-subject.wording"
+
+
+@pytest.fixture
+def open_page(workspace, new_window):
+    def open_it(*changes):
+        project = new_project(workspace, *changes)
+        return project, new_window("agreement", projekt=project)
+
+    return open_it
+
+
+def test_an_empty_project_can_be_read_and_says_what_is_missing(open_page):
+    _, window = open_page()
+
+    assert not window.exception
+    assert "Noch 103 Punkte" in words(window)
+    assert widgets(window) <= 60
+
+
+def test_every_missing_point_leads_to_its_page(open_page):
+    _, window = open_page()
+
+    button(window, "Vollständige Bezeichnung · offen").click().run()
+
+    assert "Vollständige Bezeichnung" in words(window)
+    assert "So steht es in der Vereinbarung" in [area.label for area in window.text_area]
+
+
+def test_a_partner_without_representation_is_named_before_signing(open_page):
+    _, window = open_page(partner("Sportverein Fluss", "r1"))
+
+    assert "Vertretung fehlt noch" in words(window)
+    button(window, "Sportverein Fluss").click().run()
+    assert "Rechtspersonen" in words(window)
+
+
+def test_the_paper_shows_the_wording_of_the_group(open_page):
+    _, window = open_page(
+        put(WORDING, "Wir öffnen jeden Tag."),
+        put("content.items.scope-subject.status", "settled", "open"),
+    )
+
+    assert "Wir öffnen jeden Tag." in paper(window)
+
+
+def test_a_line_of_the_paper_names_its_step_for_those_who_cannot_see_it(open_page):
+    _, window = open_page(
+        put(WORDING, "Wir öffnen jeden Tag."),
+        put("content.items.scope-subject.status", "settled", "open"),
+    )
+
+    line = next(line for line in lines(window) if "jeden Tag" in str(line["spans"]))
+    assert line["source"] == "content.checklist scope.subject"
+    assert line["leads_to"].startswith("Zum Punkt „")
+
+
+def test_the_other_document_is_one_click_away(open_page):
+    _, window = open_page()
+
+    window.button_group(key="dokument").set_value("service_agreement").run()
+
+    assert not window.exception
+    assert "Leistungsvereinbarung" in paper(window)
+
+
+def test_the_word_file_is_offered_for_the_document_that_is_shown(open_page):
+    project, window = open_page()
+
+    assert f"/api/dokument/{project}/agreement.docx" in str(window.get("link_button")[0].proto)
+
+
+def test_what_others_write_is_read_with_the_next_run(workspace, open_page):
+    project, window = open_page(put("content.items.scope-subject.status", "settled", "open"))
+
+    write(workspace, project, put(WORDING, "Wir öffnen jeden Tag."))
+    window.run()
+
+    assert "Wir öffnen jeden Tag." in paper(window)
+
+
+def test_a_long_list_of_what_is_missing_is_cut_and_says_so(open_page):
+    _, window = open_page()
+
+    assert "und 91 weitere, siehe Inhalte" in words(window)
+    assert len([label for label in labels(window) if label.endswith("· offen")]) == 12
+
+
+def test_a_finished_sample_lacks_nothing(workspace, new_window):
+    project = workspace.load_sample("muehlenbogen", None, SCHOOL)
+
+    window = new_window("agreement", projekt=project)
+
+    assert not window.exception
+    assert "Nichts fehlt mehr" in words(window)
+
+
+def lines(window):
+    """What the sheet of paper was given to show."""
+    sheets = [one.proto for one in window.get("bidi_component")]
+    sheet = next(one for one in sheets if one.component_name == "vereinbar_paper")
+    return json.loads(sheet.json)["lines"]
+
+
+def paper(window):
+    """The words on the sheet."""
+    spans = [span for line in lines(window) for span in chain(line["spans"], *line["cells"])]
+    return "\n".join(span["text"] for span in spans)

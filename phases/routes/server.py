@@ -33,10 +33,21 @@ async def lifespan(_app: object) -> AsyncIterator[dict[str, Any]]:
     for name in _HEAVY:
         importlib.import_module(name)
     catalogue()
+    _claim()
     async with watching():
         gc.collect()
         gc.freeze()
         yield {}
+
+
+def _claim() -> None:
+    """Hold the store against a restore meanwhile; a second server works, but is told so."""
+    try:
+        workspace().claim()
+    except TroubleError as trouble:
+        if trouble.trouble != "in_use":
+            raise
+        print(t("routes.start.second"), file=sys.stderr, flush=True)
 
 
 def read_settings(root: Path) -> None:

@@ -14,6 +14,7 @@ import streamlit as st
 from model.basics import fingerprint
 from model.paths import Path
 from phases.ui import live
+from phases.ui.callbacks import to_the_end
 from phases.ui.open_project import OpenProject, gist
 
 PAUSE_MS = 700
@@ -67,12 +68,14 @@ def leftovers() -> tuple[Leftover, ...]:
     return tuple(st.session_state.get("autosave:found", {}).values())
 
 
+@to_the_end
 def drop(path: Path) -> None:
     """The leftover at this path is dealt with: the browser forgets it."""
     st.session_state.get("autosave:found", {}).pop(path, None)
     st.session_state.setdefault("autosave:dropped", []).append(path)
 
 
+@to_the_end
 def _found() -> None:
     found: list[dict[str, Any]] = st.session_state["autosave"].found or []
     known: dict[Path, Leftover] = st.session_state.setdefault("autosave:found", {})

@@ -22,12 +22,12 @@ from phases.ui import (
     autosave,
     conflict,
     field_notes,
-    found,
     live,
     memory,
     options,
     widgets,
 )
+from phases.ui.callbacks import to_the_end
 from phases.ui.open_project import OpenProject
 from phases.ui.texts import t
 from phases.ui.widgets import Look
@@ -154,7 +154,6 @@ def _draw(bound: Bound, hint: str, serif: bool) -> None:
     _adopt(bound)
     if bound.field.kind in widgets.SAVED_WHILE_TYPING:
         autosave.field(bound.key, bound.path, str(bound.memory.oldest))
-    found.offer(bound.project, bound.path)
     with st.container(key=f"{'wortlaut' if serif else 'eingabe'}-{bound.path}", gap=None):
         widgets.draw(bound.field, bound.key, bound.look, lambda: _commit(bound))
     field_notes.draw(bound.project, bound.path, hint, st.session_state[bound.key])
@@ -178,8 +177,12 @@ def _draw_for_readers(bound: Bound) -> None:
 def _adopt(bound: Bound) -> None:
     """Put the stored value into the widget if it is new there, unless somebody is typing."""
     held, stored, display = bound.memory, bound.stored, bound.display
-    if bound.key not in st.session_state or not held.shown:
+    if bound.key not in st.session_state or not held.shown or not _is_drawn_here(bound):
         _begin(bound)
+    elif st.session_state[bound.key] != held.display:
+        # Streamlit leaves out a callback when newer input breaks off another one of the same run.
+        _commit(bound)
+        live.hold(bound.key)
     elif isinstance(bound.project.trouble(bound.path), Conflict):
         live.hold(bound.key)
     elif held.has_unsaved or (stored == held.newest and display == held.display):
@@ -193,16 +196,26 @@ def _adopt(bound: Bound) -> None:
 
 def _begin(bound: Bound) -> None:
     held = bound.memory
+    st.session_state.setdefault("drawn_for", {})[bound.key] = bound.project.id
     if held.has_unsaved:
-        st.session_state[bound.key] = held.unsaved
-        return
-    held.begin(bound.stored, bound.display)
-    st.session_state[bound.key] = bound.display
+        held.display = held.unsaved
+    else:
+        held.begin(bound.stored, bound.display)
+    st.session_state[bound.key] = held.display
 
 
+def _is_drawn_here(bound: Bound) -> bool:
+    """Whether what stands under the key was typed in this project, not in the one before."""
+    drawn_for: dict[str, str] = st.session_state.get("drawn_for", {})
+    return drawn_for.get(bound.key) == bound.project.id
+
+
+@to_the_end
 def _commit(bound: Bound) -> None:
     """The person left the field or paused: store what it holds, and remember the answer."""
     typed = st.session_state[bound.key]
+    if typed == bound.memory.display and not _may_be_tried_again(bound):
+        return
     if bound.memory.is_echo(typed):
         st.session_state[bound.key] = bound.memory.display
         return
@@ -216,12 +229,22 @@ def _commit(bound: Bound) -> None:
         invalid = Invalid(bound.path, t(f"invalid.{error.code}"))
         bound.project.save_state.troubles[bound.path] = invalid
         bound.memory.hear(invalid, None, typed)
+        bound.memory.display = typed
         return
     outcome = _submit(bound, after)
     bound.memory.hear(outcome, after, typed)
     if bound.field.kind in _REWRITTEN and not bound.memory.has_unsaved:
         st.session_state[bound.key] = widgets.to_widget(bound.field, after, bound.look)
     bound.memory.display = st.session_state[bound.key]
+
+
+def _may_be_tried_again(bound: Bound) -> bool:
+    """Whether what is not stored could be now; a conflict waits for a person instead.
+
+    The browser may send the field's text once more after the card took its place.
+    """
+    in_conflict = isinstance(bound.project.trouble(bound.path), Conflict)
+    return bound.memory.has_unsaved and not in_conflict
 
 
 def _meant(bound: Bound, typed: Any) -> Any:

@@ -158,12 +158,13 @@ def fields(project: OpenProject, place: Path, names: Sequence[str]) -> None:
     shown = [name for name in names if is_visible(project, place, name)]
     for is_wide, some in groupby(shown, lambda name: _is_wide(f"{place}.{name}")):
         side_by_side = list(some)
-        with _around(is_wide or len(side_by_side) == 1):
+        with around(is_wide or len(side_by_side) == 1):
             for name in side_by_side:
                 bind.field(project, f"{place}.{name}")
 
 
-def _around(is_wide: bool) -> DeltaGenerator:
+def around(is_wide: bool) -> DeltaGenerator:
+    """Where fields are drawn: one below the other, or side by side where there is room."""
     if is_wide:
         return st.container(gap="small")
     return st.grid(2, min_column_width=230, gap="small")

@@ -8,7 +8,9 @@ from model.changes import SetField
 from model.fields import FieldKind
 from model.outcomes import Conflict
 from model.paths import Path, field_of
-from phases.ui import autosave, found, literal, marked, memory, widgets
+from phases.door import workspace
+from phases.ui import autosave, literal, marked, memory, widgets
+from phases.ui.callbacks import to_the_end
 from phases.ui.open_project import OpenProject, clock_time
 from phases.ui.texts import t
 from phases.ui.widgets import Look
@@ -60,7 +62,9 @@ def _drop(project: OpenProject, path: Path) -> None:
 
 def _drop_older_texts(project: OpenProject, path: Path) -> None:
     autosave.drop(path)
-    found.settle(project, path)
+    for draft in workspace().drafts(project.id, project.who):
+        if draft.path == path:
+            workspace().discard_draft(project.id, draft.id, project.who)
 
 
 def _draw_theirs(project: OpenProject, path: Path, conflict: Conflict, look: Look) -> None:
@@ -144,11 +148,13 @@ def _take_theirs(project: OpenProject, path: Path) -> None:
     st.session_state.pop(f"w:{path}", None)
 
 
+@to_the_end
 def _keep_rewritten(project: OpenProject, path: Path, conflict: Conflict) -> None:
     _keep(project, path, conflict, st.session_state[f"neu-text-{path}"])
     _end_rewriting(path)
 
 
+@to_the_end
 def _keep(project: OpenProject, path: Path, conflict: Conflict, value: Any) -> None:
     """Store this value over theirs; if they wrote once more, the card comes back with that."""
     outcome = project.submit(SetField(path=path, before=conflict.theirs, after=value))

@@ -14,6 +14,7 @@ from model.workspace import DraftRow
 from phases.door import workspace
 from phases.ui import autosave, literal
 from phases.ui.autosave import Leftover
+from phases.ui.callbacks import to_the_end
 from phases.ui.open_project import OpenProject
 from phases.ui.texts import t
 
@@ -33,17 +34,17 @@ def offer(project: OpenProject) -> None:
     if not project.may_edit:
         return
     for number, found in enumerate((*_in_browser(project), *_in_store(project))):
-        with st.container(key=f"blatt-karte-fund-{number}", gap="small"):
+        with st.container(key=f"blatt-karte-entwurf-{number}", gap="small"):
             st.markdown(t("frame.draft.found", field=literal.esc_line(_label(found.path))))
-            _text(f"fund-{number}", found.text)
+            _text(f"entwurf-{number}", found.text)
             if stored := _stored(project, found.path):
                 st.markdown(f":small[:gray[{t('frame.draft.stored')}]]")
-                _text(f"fund-jetzt-{number}", stored)
+                _text(f"entwurf-jetzt-{number}", stored)
             with st.container(horizontal=True, gap="small"):
-                st.button(t("frame.draft.drop"), key=f"fund-weg-{number}", on_click=found.drop)
+                st.button(t("frame.draft.drop"), key=f"entwurf-weg-{number}", on_click=found.drop)
                 st.button(
                     t("frame.draft.take"),
-                    key=f"fund-ja-{number}",
+                    key=f"entwurf-ja-{number}",
                     type="primary",
                     on_click=found.take,
                 )
@@ -59,6 +60,7 @@ def _in_browser(project: OpenProject) -> Iterator[Found]:
         )
 
 
+@to_the_end
 def _take_leftover(project: OpenProject, leftover: Leftover) -> None:
     project.take_draft(leftover.path, leftover.text, leftover.bases)
     autosave.drop(leftover.path)
@@ -74,6 +76,7 @@ def _in_store(project: OpenProject) -> Iterator[Found]:
         )
 
 
+@to_the_end
 def _take_row(project: OpenProject, row: DraftRow) -> None:
     # Both texts stand on the card, so choosing this one is a decision about the other.
     before = _stored(project, row.path)

@@ -9,6 +9,7 @@ import streamlit as st
 from model.basics import Person, clean, new_id
 from phases import signing
 from phases.ui import literal
+from phases.ui.callbacks import to_the_end
 from phases.ui.texts import t
 
 if TYPE_CHECKING:
@@ -95,6 +96,7 @@ def _form(place: str) -> None:
         st.markdown(f":red[{t('frame.identity.incomplete')}]")
 
 
+@to_the_end
 def _keep(place: str) -> None:
     function = _short(st.session_state[f"ich-{place}-funktion"])
     institution = _short(st.session_state[f"ich-{place}-institution"])

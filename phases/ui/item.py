@@ -96,7 +96,7 @@ def _draw_sentence(project: OpenProject, item: Item) -> None:
             field_notes.quiet(t("pages.item.plain_language", text=item.plain_language))
         if gaps:
             _draw_how_to_fill(project, item, gaps)
-            with st.grid(2, min_column_width=230, gap="small"):
+            with cards.around(is_wide=len(gaps) == 1):
                 for name in gaps:
                     _draw_gap(project, item, catalogue().placeholder(name))
             _draw_ways_to_sources(project, item, gaps)

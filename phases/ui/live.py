@@ -14,6 +14,7 @@ from typing import Any
 
 import streamlit as st
 
+from phases.ui.callbacks import to_the_end
 from phases.ui.open_project import OpenProject
 from phases.ui.texts import t
 
@@ -81,6 +82,7 @@ def css_class(key: str) -> str:
     return "st-key-" + re.sub(r"[^a-zA-Z0-9_-]", "-", key.strip())
 
 
+@to_the_end
 def _heard() -> None:
     changed: dict[str, Any] | None = st.session_state["live"].changed
     if changed:

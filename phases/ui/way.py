@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import streamlit as st
 
 from model.catalogue import catalogue, t
+from phases.ui.callbacks import to_the_end
 
 PROJECTS = "projects"
 AGREEMENT = "agreement"
@@ -85,12 +86,17 @@ def item() -> str:
 
 def step_of(page: str) -> str:
     """The step that the address names on this page; the first one if it names none."""
-    named = st.query_params.get("schritt") or STEPS[page][0]
+    named = st.query_params.get("schritt", "")
+    # The browser's way back keeps the step of the page it leaves.
+    is_elsewhere = any(named in steps for other, steps in STEPS.items() if other != page)
+    if not named or is_elsewhere:
+        return STEPS[page][0]
     if named not in STEPS[page]:
         raise UnknownStepError(named)
     return named
 
 
+@to_the_end
 def go(place: Place) -> None:
     """Go there: a callback of a button, so that what was just typed is stored before."""
     st.session_state["go"] = place

@@ -36,9 +36,9 @@ expect.set_options(timeout=15_000)
 PICTURES = ROOT / ".cache" / "e2e"
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """The server most tests share; each test makes projects of its own on it."""
+    """The server that the tests of a file share; each makes projects of its own on it."""
     started = Server(tmp_path_factory.mktemp("data")).start()
     yield started
     started.stop()

@@ -14,6 +14,7 @@ from tests.e2e.server import Server
 
 ITEM = "finances.costs"
 WORDING = "content.items.finances-costs.wording"
+STATUS = "content.items.finances-costs.status"
 BASE = "Die Kosten trägt der Träger."
 OUTSIDER = Person("Fachberatung", "Jugendamt", "outside")
 
@@ -78,6 +79,19 @@ def test_a_click_on_the_next_step_right_after_typing_saves_and_moves(
 
     wait_stored(page, workspace, project, WORDING, f"{BASE} Und weiter")
     expect(field(page, WORDING)).not_to_be_visible()
+
+
+def test_a_choice_right_after_typing_counts_and_meets_no_conflict(new_window, workspace, project):
+    page = new_window(addresses.item(project, ITEM))
+    for number in range(4):
+        state = ("geregelt", "strittig")[number % 2]
+        type_at_the_end(page, f" Satz {number}.")
+        holder(page, STATUS).get_by_text(state).click()
+        stored = {"geregelt": "settled", "strittig": "disputed"}[state]
+        wait_stored(page, workspace, project, STATUS, stored)
+        expect(holder(page, STATUS).get_by_role("radio", checked=True)).to_have_text(state)
+    wait_stored(page, workspace, project, WORDING, f"{BASE} Satz 0. Satz 1. Satz 2. Satz 3.")
+    expect(note(page)).to_contain_text("Gespeichert")
 
 
 def test_a_page_outlives_the_death_of_the_server(own_server: Server, new_browser: NewBrowser):

@@ -6,6 +6,7 @@ from model.catalogue import catalogue
 from model.content import ItemStatus
 from tests.phases.windows import (
     NOBODY,
+    SCHOOL,
     button,
     inputs,
     institution,
@@ -334,3 +335,52 @@ def test_who_has_not_said_who_they_are_reads_the_point(workspace, new_window):
     assert not window.exception
     assert "570.000 Euro" in words(window)
     assert not window.text_area
+
+
+def test_a_value_whose_callback_never_came_is_stored_when_the_page_is_drawn(workspace, open_page):
+    project, window = open_page()
+
+    window.session_state[f"w:{AMOUNT}"] = "570.000 Euro"
+    window.run()
+
+    assert answer(workspace, project).value_of("betrag") == "570.000 Euro"
+    assert answer(workspace, project).status is ItemStatus.IN_PROGRESS
+
+
+def test_a_value_of_the_project_before_is_never_stored_in_this_one(workspace, open_page):
+    first, window = open_page(put(AMOUNT, "570.000 Euro"))
+    second = new_project(workspace)
+
+    window.query_params["projekt"] = second
+    window.run()
+
+    assert answer(workspace, second).value_of("betrag") == ""
+    assert window.text_input(key=f"w:{AMOUNT}").value == ""
+    assert answer(workspace, first).value_of("betrag") == "570.000 Euro"
+
+
+def test_a_text_found_later_is_offered_and_taken(workspace, open_page):
+    path = f"{PLACE}.wording"
+    project, window = open_page(put(path, "Die Stadt zahlt."))
+    workspace.keep_draft(project, path, "Die Stadt zahlt gern.", (), SCHOOL)
+
+    window.run()
+    assert "Wir haben einen Text gefunden" in words(window)
+    button(window, "Übernehmen").click().run()
+
+    assert answer(workspace, project).wording == "Die Stadt zahlt gern."
+    assert window.text_area(key=f"w:{path}").value == "Die Stadt zahlt gern."
+    assert not workspace.drafts(project, SCHOOL)
+
+
+def test_choosing_a_wording_settles_older_texts_too(workspace, open_page):
+    path = f"{PLACE}.wording"
+    project, window = open_page(put(path, "Die Stadt zahlt."))
+    write(workspace, project, put(path, "Die Stadt zahlt nie.", "Die Stadt zahlt."))
+    window.text_area(key=f"w:{path}").set_value("Die Stadt zahlt immer.").run().run()
+    workspace.keep_draft(project, path, "Die Stadt zahlt gern.", (), SCHOOL)
+
+    button(window, "Diese nehmen").click().run()
+
+    assert not workspace.drafts(project, SCHOOL)
+    assert window.text_area(key=f"w:{path}").value == "Die Stadt zahlt nie."

@@ -2,7 +2,7 @@
 
 const ATTRIBUTES = ['aria-label', 'title', 'placeholder', 'alt', 'aria-roledescription']
 
-const OURS = '[data-testid="stMarkdownContainer"], [data-testid="stText"], [class*="wortlaut"]'
+const OURS = '[data-testid="stMarkdownContainer"], [data-testid="stText"], .paper'
 
 const pages = new WeakMap()
 

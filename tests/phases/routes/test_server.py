@@ -8,6 +8,7 @@ import time
 from pathlib import Path
 
 import pytest
+import requests
 
 ROOT = Path(__file__).resolve().parents[3]
 
@@ -27,6 +28,18 @@ def start(folder: Path, **settings: str) -> subprocess.Popen[str]:
 def ended(process: subprocess.Popen[str]) -> tuple[int, str]:
     _, said = process.communicate(timeout=60)
     return process.returncode, said
+
+
+def wait_for_health(port: str) -> None:
+    """Wait until the server on this port answers."""
+    deadline = time.monotonic() + 60
+    while time.monotonic() < deadline:
+        try:
+            if requests.get(f"http://127.0.0.1:{port}/healthz", timeout=5).ok:
+                return
+        except requests.ConnectionError:
+            time.sleep(0.1)
+    raise AssertionError(port)
 
 
 def free_port() -> str:
@@ -81,3 +94,17 @@ def test_data_beside_the_checkout_is_never_written(tmp_path):
 
     assert (tmp_path / "eigene Daten" / "vereinbar.sqlite3").exists()
     assert not (ROOT / "eigene Daten").exists()
+
+
+def test_a_second_server_on_the_same_data_works_and_is_told_so(tmp_path):
+    ports = [free_port(), free_port()]
+    servers = []
+    for port in ports:
+        servers.append(start(tmp_path, VEREINBAR_PORT=port))
+        wait_for_health(port)
+    for server in servers:
+        server.terminate()
+    said = [ended(server)[1] for server in servers]
+
+    assert "anderer Server" not in said[0]
+    assert "anderer Server" in said[1]

@@ -1,0 +1,52 @@
+"""A store in trouble: the text stays where it was typed, and can be sent again."""
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from phases import door
+from tests.phases.windows import button, new_project, words
+
+PATH = "content.items.finances-amount.wording"
+QUERY = {"schritt": "content.checklist", "punkt": "finances.amount"}
+
+
+@pytest.fixture
+def locked(workspace, new_window, tmp_path: Path, monkeypatch):
+    """A window on a store that another program holds for itself, and the way to let it go."""
+    project = new_project(workspace)
+    file = next((tmp_path / "data").glob("*.sqlite3"))
+    monkeypatch.setenv("VEREINBAR_DATABASE_URL", f"sqlite:///{file}?busy_seconds=0.2")
+    door.close()
+    window = new_window("content", projekt=project, **QUERY)
+    other = sqlite3.connect(file, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    yield window, other, project
+    other.close()
+
+
+def test_a_text_that_cannot_be_stored_stays_and_is_sent_again(locked):
+    window, other, project = locked
+    field = window.text_area(key=f"w:{PATH}")
+
+    field.set_value("Die Stadt zahlt.").run()
+    assert "Ihr Text bleibt hier stehen." in words(window)
+    assert window.text_area(key=f"w:{PATH}").value == "Die Stadt zahlt."
+    other.execute("ROLLBACK")
+    button(window, "Noch einmal versuchen").click().run()
+
+    assert "gespeichert um" in words(window)
+    stored = door.workspace().open(project).project
+    assert stored.content.answer("finances.amount").wording == "Die Stadt zahlt."
+
+
+def test_a_text_that_is_not_stored_outlives_a_look_at_another_point(locked):
+    window, _, _ = locked
+    window.text_area(key=f"w:{PATH}").set_value("Die Stadt zahlt.").run()
+
+    button(window, "Weiter").click().run()
+    button(window, "Zurück").click().run()
+
+    assert window.text_area(key=f"w:{PATH}").value == "Die Stadt zahlt."
+    assert "Ihr Text bleibt hier stehen." in words(window)

@@ -19,6 +19,8 @@ DOCUMENTS = ("agreement", "service_agreement")
 # More than this nobody reads beside a document; the rest stands in the checklist.
 SHOWN = 12
 
+Row = tuple[str, ItemStatus, way.Place]
+
 
 def draw() -> None:
     """The document on paper, with its state and the way to take it home."""
@@ -54,23 +56,25 @@ def margin() -> None:
     st.header(left, anchor=False)
     _draw_progress(ready)
     if unsigned:
-        _part("before_signing")
-        _rows([(partner.called, ItemStatus.OPEN, _participants()) for partner in unsigned])
+        _part(
+            "before_signing",
+            [(partner.called, ItemStatus.OPEN, _participants()) for partner in unsigned],
+        )
     if ready.gaps:
-        _part("gaps")
-        _rows(
+        _part(
+            "gaps",
             [
                 (f"{gap.point.title}: {gap.gap.label}", ItemStatus.OPEN, _point(gap.point.key))
                 for gap in ready.gaps
-            ]
+            ],
         )
     if ready.open_points:
-        _part("points")
-        _rows(
+        _part(
+            "points",
             [
                 (point.item.title, point.answer.status, _point(point.item.key))
                 for point in ready.open_points
-            ]
+            ],
         )
     field_notes.quiet(t("pages.agreement.draft"))
 
@@ -87,11 +91,13 @@ def _draw_progress(ready: Readiness) -> None:
         st.progress(done / len(required), text=text)
 
 
-def _part(name: str) -> None:
-    st.markdown(f"**{t(f'pages.agreement.{name}')}**")
+def _part(name: str, rows: Sequence[Row]) -> None:
+    with st.container(gap="xsmall"):
+        st.markdown(f"**{t(f'pages.agreement.{name}')}**")
+        _rows(rows)
 
 
-def _rows(rows: Sequence[tuple[str, ItemStatus, way.Place]]) -> None:
+def _rows(rows: Sequence[Row]) -> None:
     with st.container(key=f"blatt-fehlt-{rows[0][2].item or 'stellen'}", gap=None):
         for index, (title, state, place) in enumerate(rows[:SHOWN]):
             word = t(f"common.item_status.{state}")

@@ -99,8 +99,11 @@ def _said_at_signing(build: Build) -> Iterator[Block]:
 
 
 def _annexes(build: Build, anchors: dict[str, str]) -> Iterator[Block]:
-    for annex in build.register.annexes:
-        yield AnnexHeading(annex.title, annex.key, annex.number, Source(CHECKLIST_STEP))
+    for place, annex in enumerate(build.register.annexes):
+        # A separate sheet is only announced here: a dozen nearly empty pages help nobody.
+        new_page = bool(annex.points) or not place
+        source = Source(CHECKLIST_STEP)
+        yield AnnexHeading(annex.title, annex.key, annex.number, source, new_page)
         yield from _mention(annex, anchors)
         yield from _annex_text(build, annex)
 

@@ -175,12 +175,13 @@ class Signatures:
 
 @dataclass(frozen=True, slots=True)
 class AnnexHeading:
-    """The heading of an annex, on a page of its own."""
+    """The heading of an annex; one that is only announced needs no page of its own."""
 
     text: str
     key: str
     number: int
     source: Source = NOWHERE
+    new_page: bool = True
 
 
 @dataclass(frozen=True, slots=True)

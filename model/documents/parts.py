@@ -152,7 +152,7 @@ def _missing(
             "open_points", "header_topic", "header_item", "header_status", "header_reason"
         ),
         rows=tuple(map(_missing_row, entries)),
-        widths=(26, 28, 14, 32),
+        widths=(19, 24, 15, 42),
         caption=t(f"documents.open_points.{caption}"),
         description=t("documents.open_points.description"),
     )

@@ -96,7 +96,10 @@ class Body:
         start = None if block.number == self._last_annex + 1 else block.number
         self._last_annex = block.number
         numbering = self.lists.properties(ANNEXES, 0, start)
-        return paragraph("KVAnlage", self._anchors.around(block.key, run(block.text)), numbering)
+        same_page = '<w:pageBreakBefore w:val="0"/>'
+        distance = '<w:spacing w:before="480"/>'
+        layout = numbering if block.new_page else f"{same_page}{numbering}{distance}"
+        return paragraph("KVAnlage", self._anchors.around(block.key, run(block.text)), layout)
 
     def _subheading(self, block: b.AnnexSubheading) -> str:
         numbering = self.lists.properties(ANNEXES, 1)

@@ -100,7 +100,7 @@ def test_a_point_moved_to_the_annexes_stands_there():
     ],
 )
 def test_the_status_decides_whether_and_how_a_draft_prints_a_point(status, line):
-    answer = ItemAnswer(id="publicity-press", status=status, wording="Unser Satz.")
+    answer = ItemAnswer(id="publicity-approval", status=status, wording="Unser Satz.")
     found = [text for text in lines(with_answer(Project(), answer)) if "Unser Satz." in text]
 
     assert found == ([line] if line else [])

@@ -1,0 +1,107 @@
+"""Word files as another program sees them: valid for the Open XML SDK, whole pages in the PDF."""
+
+import json
+import re
+import shutil
+import subprocess
+from functools import cache
+from pathlib import Path
+
+import pypdf
+import pytest
+
+from model.documents import reading, word
+from model.documents.blocks import Document
+from tests.model.documents import projects
+
+ROOT = Path(__file__).resolve().parents[3]
+VALIDATOR = ROOT / ".cache" / "node_modules" / ".bin" / "ooxml-validator"
+SHOWN = (
+    "minimum",
+    "muehlenbogen-after_evaluation",
+    "weidenweg-complete",
+    "hochauen-complete",
+    "hostile",
+)
+
+
+def _written(name: str, folder: Path) -> list[tuple[Document, Path]]:
+    made = []
+    for document in projects.documents(projects.everything()[name]):
+        file = folder / f"{name}-{document.name}.docx"
+        file.write_bytes(word.render(document))
+        made.append((document, file))
+    return made
+
+
+@cache
+def _office() -> str:
+    """The program that renders; the tests' setup installs it."""
+    found = shutil.which("soffice")
+    assert found, "LibreOffice fehlt: bash tests/setup"
+    return found
+
+
+def _pages(files: list[Path], folder: Path) -> dict[str, list[str]]:
+    """The text of every page of every file, rendered in one go."""
+    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+    command = [_office(), "--headless", profile, "--convert-to", "pdf", "--outdir", str(folder)]
+    subprocess.run([*command, *map(str, files)], check=True, capture_output=True, timeout=300)
+    return {
+        file.stem: [page.extract_text() for page in pypdf.PdfReader(file.with_suffix(".pdf")).pages]
+        for file in files
+    }
+
+
+def _joined(text: str) -> str:
+    """Without blanks and hyphens: lines break where the renderer likes."""
+    return re.sub(r"[\s\u00a0\u00ad\u2010\u2011-]+", "", text)
+
+
+def test_the_open_xml_sdk_finds_no_error_in_any_document(tmp_path: Path) -> None:
+    assert VALIDATOR.exists(), "Der Validator fehlt: bash tests/setup"
+    files = [file for name in projects.everything() for _, file in _written(name, tmp_path)]
+    for file in files:
+        answer = subprocess.run(
+            [str(VALIDATOR), str(file)], capture_output=True, encoding="utf-8", check=False
+        )
+        result = json.loads(answer.stdout)
+        found = result[0] if isinstance(result, list) else result
+        assert found["ok"], (file.name, found)
+
+
+def test_every_document_of_the_samples_renders_without_blank_pages_or_lost_text(
+    tmp_path: Path,
+) -> None:
+    made = [pair for name in SHOWN for pair in _written(name, tmp_path)]
+    pages = _pages([file for _, file in made], tmp_path)
+    for document, file in made:
+        texts = pages[file.stem]
+        for number, text in enumerate(texts, 1):
+            assert f"Seite{number}von{len(texts)}" in _joined(text), (file.stem, number)
+            assert len(_joined(text)) > 120, (file.stem, number)
+        if file.stem.startswith("hostile"):
+            continue
+        whole = _joined("".join(_without_edges(text) for text in texts))
+        for line in reading(document):
+            if line.kind in {"clause", "paragraph", "section", "front"}:
+                assert _joined(line.text) in whole, (file.stem, line.text)
+
+
+def _without_edges(page: str) -> str:
+    """The page without header and footer, which would stand between two halves of a sentence."""
+    edge = r"Seite\s\d+ von \d+|(Entwurf|Endfassung) vom|^ENTWURF|…\s*$|^(Koop|Leist)\w+\s*$"
+    return "\n".join(line for line in page.splitlines() if not re.search(edge, line))
+
+
+@pytest.mark.parametrize("key", ["muehlenbogen", "weidenweg", "hochauen"])
+def test_a_signature_is_never_torn_from_its_party(key: str, tmp_path: Path) -> None:
+    project = projects.sample(key)
+    file = tmp_path / f"{key}.docx"
+    file.write_bytes(word.render(projects.document(project)))
+    pages = _pages([file], tmp_path)[key]
+    signing = [n for n, text in enumerate(pages) if "Unterschrift (Name, Funktion)" in text]
+    assert len(signing) == 1
+    page = _joined(pages[signing[0]])
+    for partner in project.planning.partners:
+        assert _joined(partner.name) in page

@@ -2,21 +2,27 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from itertools import groupby
 from typing import Any, Literal
 
 import streamlit as st
-from streamlit.delta_generator import DeltaGenerator
 
 from model import paths
 from model.basics import Record, new_id
 from model.catalogue import catalogue
-from model.changes import AddRecord, Change, MoveRecord, RemoveRecord
-from model.fields import FieldKind
+from model.changes import AddRecord, MoveRecord, RemoveRecord
 from model.outcomes import Merged, Saved
 from model.paths import Path
-from model.project import Project
-from phases.ui import bind, conflict, field_notes, focus, literal, memory, pager
+from phases.ui import (
+    bind,
+    conflict,
+    field_notes,
+    focus,
+    literal,
+    memory,
+    pager,
+    record_fields,
+    removal,
+)
 from phases.ui.open_project import OpenProject
 from phases.ui.options import called
 from phases.ui.texts import t
@@ -89,7 +95,7 @@ def records(project: OpenProject, list_path: Path, look: Rows) -> None:
     elif project.may_edit:
         field_notes.quiet(t(f"{look.words}.empty"))
     pager.draw(list_path, len(rows.records), look.rows)
-    _draw_removed(rows)
+    removal.draw(rows.project, rows.path)
     if project.may_edit:
         st.button(
             t(f"{look.words}.add"),
@@ -134,14 +140,14 @@ def _draw_state_and_button(rows: _List, record: Record, is_open: bool) -> None:
 
 def _draw_open(rows: _List, record: Record) -> None:
     place = rows.place(record.id)
-    fields(rows.project, place, rows.look.fields)
+    record_fields.draw(rows.project, place, rows.look.fields)
     if rows.look.more:
         folded = st.expander(
             t("bind.row.more"), key=f"mehr-{record.id}", type="compact", on_change="rerun"
         )
         if folded.open:
             with folded:
-                fields(rows.project, place, rows.look.more)
+                record_fields.draw(rows.project, place, rows.look.more)
     if rows.project.may_edit:
         _draw_tools(rows, record)
     if rows.look.inside:
@@ -151,35 +157,6 @@ def _draw_open(rows: _List, record: Record) -> None:
 def named(word: str, name: str) -> str:
     """A label that many buttons share, with the name only for those who listen to the page."""
     return f"{word} :small[{literal.esc_line(name)}]"
-
-
-def fields(project: OpenProject, place: Path, names: Sequence[str]) -> None:
-    """The fields of a record: short ones side by side, long texts over the whole width."""
-    shown = [name for name in names if is_visible(project, place, name)]
-    for is_wide, some in groupby(shown, lambda name: _is_wide(f"{place}.{name}")):
-        side_by_side = list(some)
-        with around(is_wide or len(side_by_side) == 1):
-            for name in side_by_side:
-                bind.field(project, f"{place}.{name}")
-
-
-def around(is_wide: bool) -> DeltaGenerator:
-    """Where fields are drawn: one below the other, or side by side where there is room."""
-    if is_wide:
-        return st.container(gap="small")
-    return st.grid(2, min_column_width=230, gap="small")
-
-
-def is_visible(project: OpenProject, place: Path, name: str) -> bool:
-    """Whether the field makes sense while another field of the record is as it is."""
-    condition = catalogue().field_text(paths.pattern(f"{place}.{name}")).visible_when
-    if condition is None:
-        return True
-    return paths.read(project.project, f"{place}.{condition.field}") in condition.values
-
-
-def _is_wide(path: Path) -> bool:
-    return paths.field_of(path).kind in {FieldKind.LONG_TEXT, FieldKind.CHOICES}
 
 
 def _draw_tools(rows: _List, record: Record) -> None:
@@ -217,7 +194,7 @@ def _before(rows: _List, record_id: str) -> str:
 def _turn(rows: _List, record_id: str) -> None:
     place = rows.place(record_id)
     st.session_state[rows.open_key] = "" if rows.opened == place else place
-    st.session_state.pop(f"removed:{rows.path}", None)
+    removal.forget(rows.path)
 
 
 def _add(rows: _List) -> None:
@@ -226,7 +203,7 @@ def _add(rows: _List) -> None:
     if isinstance(outcome, Saved | Merged):
         st.session_state[rows.open_key] = rows.place(record["id"])
         focus.move_to(f"w:{rows.place(record['id'])}.{rows.look.fields[0]}")
-        st.session_state.pop(f"removed:{rows.path}", None)
+        removal.forget(rows.path)
 
 
 def _move(rows: _List, record: Record, name: str, after: str) -> None:
@@ -236,48 +213,8 @@ def _move(rows: _List, record: Record, name: str, after: str) -> None:
 
 def _remove(rows: _List, record: Record) -> None:
     removals = [*rows.look.along(record), RemoveRecord(path=rows.path, id=record.id)]
-    # This callback may run long after the page was drawn: what comes back is what stands now.
-    now = OpenProject(rows.project.id).project
-    back = [change for removal in reversed(removals) for change in _back(now, removal)]
-    outcome = rows.project.submit(*removals)
-    if isinstance(outcome, Saved | Merged):
+    if removal.remove(rows.project, rows.path, rows.look.title(record), removals):
         st.session_state[rows.open_key] = ""
-        st.session_state[f"removed:{rows.path}"] = (rows.look.title(record), back)
-        focus.move_to(f"wieder-{rows.path}")
-
-
-def _back(project: Project, removal: RemoveRecord) -> list[AddRecord]:
-    """The change that brings a record back to its place; none if it is gone already."""
-    records: tuple[Record, ...] = paths.read(project, removal.path)
-    neighbours = ["", *(record.id for record in records)]
-    return [
-        AddRecord(path=removal.path, record=record.model_dump(mode="json"), after=before)
-        for record, before in zip(records, neighbours, strict=False)
-        if record.id == removal.id
-    ]
-
-
-def _draw_removed(rows: _List) -> None:
-    removed: tuple[str, list[Change]] | None = st.session_state.get(f"removed:{rows.path}")
-    if removed is None:
-        return
-    name, back = removed
-    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        st.markdown(t("bind.row.removed", name=literal.esc_line(name)), width="content")
-        st.button(
-            t("frame.save.undo"),
-            key=f"wieder-{rows.path}",
-            type="tertiary",
-            icon=":material/undo:",
-            on_click=_bring_back,
-            args=(rows, back),
-        )
-        focus.draw()
-
-
-def _bring_back(rows: _List, back: list[Change]) -> None:
-    if isinstance(rows.project.submit(*back), Saved | Merged):
-        st.session_state.pop(f"removed:{rows.path}", None)
 
 
 def _opened_id(rows: _List) -> str:

@@ -11,12 +11,12 @@ from model.documents.values import derived
 from model.paths import read
 from phases.ui import (
     bind,
-    cards,
     checklist,
     field_notes,
     frame,
     item_wording,
     literal,
+    record_fields,
     sentence,
     sources,
     variants,
@@ -96,7 +96,7 @@ def _draw_sentence(project: OpenProject, item: Item) -> None:
             field_notes.quiet(t("pages.item.plain_language", text=item.plain_language))
         if gaps:
             _draw_how_to_fill(project, item, gaps)
-            with cards.around(is_wide=len(gaps) == 1):
+            with record_fields.around(is_wide=len(gaps) == 1):
                 for name in gaps:
                     _draw_gap(project, item, catalogue().placeholder(name))
             _draw_ways_to_sources(project, item, gaps)
@@ -178,12 +178,12 @@ def _draw_state(project: OpenProject, item: Item) -> None:
                 now, catalogue(), item, ItemStatus(value)
             ),
         )
-        cards.fields(project, place, ("delegated_to", "status_reason"))
+        record_fields.draw(project, place, ("delegated_to", "status_reason"))
         with st.grid(2, min_column_width=230, gap="small"):
             _draw_level(project, item, f"{place}.level")
             bind.field(project, f"{place}.responsible_institution", label=t("pages.item.who_cares"))
             bind.field(project, f"{place}.responsible_function")
-            if cards.is_visible(project, place, "decided_on"):
+            if record_fields.is_visible(project, place, "decided_on"):
                 bind.field(project, f"{place}.decided_on")
             else:
                 bind.field(project, f"{place}.due_date")

@@ -27,10 +27,10 @@ STOPWATCH = """([event, heading]) => {
     addEventListener(event, () => (start ??= performance.now()), { capture: true, once: true })
     const app = document.querySelector('[data-testid=stApp]')
     let ran = false
-    const look = () => {
-      const state = app.getAttribute('data-test-script-state')
-      if (start !== undefined && state === 'running') ran = true
-      if (!ran || state === 'running') return
+    const look = (records) => {
+      const turned = records.some((one) => one.attributeName === 'data-test-script-state')
+      if (start !== undefined && turned) ran = true
+      if (!ran || app.getAttribute('data-test-script-state') === 'running') return
       if (heading && document.querySelector('h1')?.innerText === heading) return
       watcher.disconnect()
       resolve(performance.now() - start)

@@ -64,7 +64,9 @@ def test_a_new_indicator_belongs_to_the_open_goal(workspace, open_page):
 
 
 def test_a_goal_leaves_and_returns_with_its_indicators(workspace, open_page):
-    project, window = open_page(RELIABLE, indicator("Ausfalltage", "i1", "g1"))
+    other = goal("Gemeinsame Lernzeit", "g2")
+    marks = [indicator(f"Merkmal {n}", f"i{n}", of) for n, of in enumerate(("g1", "g1", "g2"))]
+    project, window = open_page(RELIABLE, other, *marks)
     before = workspace.open(project).project
 
     button(window, "Ändern", "Betreuung").click().run()
@@ -72,8 +74,8 @@ def test_a_goal_leaves_and_returns_with_its_indicators(workspace, open_page):
     emptied = workspace.open(project).project.goals
     button(window, "Rückgängig").click().run()
 
-    assert not emptied.goals
-    assert not emptied.goal_indicators
+    assert [one.id for one in emptied.goals] == ["g2"]
+    assert [one.id for one in emptied.goal_indicators] == ["i2"]
     assert workspace.open(project).project.goals == before.goals
 
 

@@ -15,7 +15,7 @@ from model import changes, german, paths
 from model.catalogue import catalogue
 from model.changes import Change, SetField
 from model.fields import Field, FieldKind
-from model.outcomes import Conflict, Invalid, Merged, Outcome, Saved, Unavailable
+from model.outcomes import Conflict, Invalid, Outcome, Unavailable
 from model.paths import Path
 from model.project import Project
 from phases.ui import (
@@ -259,20 +259,34 @@ def _submit(bound: Bound, after: Any) -> Outcome:
     change = SetField(path=bound.path, before=before, after=after)
     for _ in range(_ATTEMPTS):
         extra = _extra(bound, after)
+        _expect(bound, extra)
         outcome = bound.project.submit(change, *extra)
-        _remember_extra(bound, extra, outcome)
-        # What goes along belongs to what was stored a moment ago; someone may have been faster.
-        if not (isinstance(outcome, Conflict) and outcome.path != bound.path):
+        for other in extra:
+            bound.project.settle(other.path)
+        if not isinstance(outcome, Conflict):
             return outcome
+        if outcome.path == bound.path:
+            if not _is_own(bound, outcome):
+                return outcome
+            change = change.model_copy(update={"before": outcome.theirs})
+        # Else what goes along met something newer; it belongs to what was stored a moment ago.
     return bound.project.submit(change)
 
 
-def _remember_extra(bound: Bound, extra: Sequence[Change], outcome: Outcome) -> None:
+def _expect(bound: Bound, extra: Sequence[Change]) -> None:
+    """Typing and a choice may arrive together: the choice must not meet what typing stores.
+
+    Noted before it is stored: this callback may be broken off right after, and the other comes.
+    """
     for other in extra:
-        bound.project.settle(other.path)
-        # Typing and a choice may arrive together: the choice must not meet what typing stored.
-        if isinstance(other, SetField) and isinstance(outcome, Saved | Merged):
+        if isinstance(other, SetField):
             memory.of(bound.project, other.path).along.append(other.after)
+
+
+def _is_own(bound: Bound, conflict: Conflict) -> bool:
+    """Whether a choice met nothing but what this window itself shows or has stored there."""
+    held = bound.memory
+    return bound.field.kind not in widgets.TYPED and conflict.theirs in [held.newest, *held.along]
 
 
 def _extra(bound: Bound, after: Any) -> Sequence[Change]:

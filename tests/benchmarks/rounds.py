@@ -11,7 +11,6 @@ def interleaved(cases: Mapping[str, Callable[[], float]], rounds: int = ROUNDS) 
     """Measure all cases in turn, so that a slow minute of the machine hits all of them."""
     samples: Samples = {name: [] for name in cases}
     for _ in range(rounds):
-        print(_, {k: v[-1:] for k, v in samples.items()}, flush=True)
         for name, measure in cases.items():
             samples[name].append(measure())
     return samples

@@ -347,23 +347,6 @@ def test_a_value_whose_callback_never_came_is_stored_when_the_page_is_drawn(work
     assert answer(workspace, project).status is ItemStatus.IN_PROGRESS
 
 
-@pytest.mark.parametrize("is_known", [True, False])
-def test_a_choice_meets_no_conflict_with_what_its_own_window_has_just_stored(
-    workspace, open_page, is_known
-):
-    path = f"{PLACE}.status"
-    project, window = open_page()
-    write(workspace, project, put(path, "in_progress", "open"), who=SCHOOL)
-    if is_known:
-        # The callback that stored it was broken off before the page could show it.
-        window.session_state["fields"][(project, path)].along = ["in_progress", "disputed"]
-
-    window.button_group(key=f"w:{path}").set_value("settled").run()
-
-    stored = ItemStatus.SETTLED if is_known else ItemStatus.IN_PROGRESS
-    assert answer(workspace, project).status is stored
-
-
 def test_a_value_of_the_project_before_is_never_stored_in_this_one(workspace, open_page):
     first, window = open_page(put(AMOUNT, "570.000 Euro"))
     second = new_project(workspace)

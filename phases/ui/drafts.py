@@ -91,7 +91,7 @@ def _drop_row(project: OpenProject, row: DraftRow) -> None:
 
 def _text(key: str, text: str) -> None:
     with st.container(key=f"wortlaut-{key}"):
-        st.text(text)
+        st.markdown(literal.esc(text))
 
 
 def _stored(project: OpenProject, path: Path) -> str:

@@ -92,7 +92,7 @@ def test_a_text_that_could_not_be_saved_is_offered_with_what_stands_there_now(
     workspace.submit(project, [SetField(path=path, before="", after="Schon da")], PROVIDER)
     workspace.keep_draft(project, path, "Mein Text", [fingerprint("")], SCHOOL)
     window = new_window("planning", projekt=project)
-    shown = [one.value for one in window.text]
+    shown = [one.value for one in window.markdown]
     assert "Mein Text" in shown
     assert "Schon da" in shown
 

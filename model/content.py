@@ -2,11 +2,13 @@
 
 from datetime import date
 from enum import StrEnum
-from typing import ClassVar
+from typing import Annotated, ClassVar
 
 from model.basics import LongText, Model, Record, Text
-from model.fields import TopicKey
-from model.people import InstitutionRef
+from model.fields import Amount, Day, OneOf, TopicKey
+from model.records.drafting import Annex, Dissent, ItemComment, LegalReview, WorkPackage
+from model.records.tables import Cost, DecisionRule, Interface, Service
+from model.references import AnnexRef, InstitutionRef, MeetingRef, PartnerRef
 from model.steps import PhaseResults
 
 
@@ -71,15 +73,22 @@ class ItemAnswer(Record):
     status: ItemStatus = ItemStatus.OPEN
     status_reason: Text = ""
     delegated_to: Delegate | None = None
+    # What the group keeps in mind before there is a sentence.
+    answer: LongText = ""
     level: Level | None = None
+    level_reason: Text = ""
+    annex: AnnexRef = ""
     variant: Text = ""
     values: tuple[GapValue, ...] = ()
     wording: LongText = ""
+    wording_read: bool | None = False
+    law_checked_on: date | None = None
     agreed: AgreedWording | None = None
     responsible_institution: InstitutionRef = ""
     responsible_function: Text = ""
     due_date: date | None = None
     decided_on: date | None = None
+    decided_in: MeetingRef = ""
     changed_on: date | None = None
 
     @property
@@ -97,10 +106,62 @@ def item_id(item_key: str) -> str:
     return item_key.replace(".", "-", 1)
 
 
+class DeselectedArea(Record):
+    """A proposed topic that the group leaves out, with its reason."""
+
+    area: TopicKey = ""
+    reason: Text = ""
+    review_date: Day | None = None
+
+
+class BalanceAnswer(Record):
+    """Whether a partner would sign in the place of the other."""
+
+    partner: PartnerRef = ""
+    swap_answer: Annotated[str, OneOf("would_sign", "with_changes", "would_not")] = ""
+    change_wanted: Text = ""
+
+
 class Content(PhaseResults):
     """Results of phase 3."""
 
+    # areas
+    active_areas: tuple[TopicKey, ...] = ()
+    deselected_areas: tuple[DeselectedArea, ...] = ()
+    areas_confirmed_in: MeetingRef = ""
+    # checklist
+    core_list_done_in: MeetingRef = ""
+    # finance
+    shortfall_rule: Annotated[
+        str,
+        OneOf("talks_first", "reduce_services", "bridge", "suspend", "terminate", "not_applicable"),
+    ] = ""
+    shortfall_note: Text = ""
+    budget_frame: Amount | None = None
+    # balance_check
+    balance: tuple[BalanceAnswer, ...] = ()
+    outside_reader_function: Text = ""
+    read_through_on: Day | None = None
+    # release
+    draft_released_in: MeetingRef = ""
+    draft_release_result: Annotated[
+        str, OneOf("unanimous", "with_concerns", "majority", "not_released")
+    ] = ""
+    draft_reservations: LongText = ""
+    feedback_wanted_by: Day | None = None
+    draft_recipients: tuple[InstitutionRef, ...] = ()
+    next_review_in: MeetingRef = ""
+    # shared lists
+    annexes: tuple[Annex, ...] = ()
+    costs: tuple[Cost, ...] = ()
+    decision_rules: tuple[DecisionRule, ...] = ()
+    dissent: tuple[Dissent, ...] = ()
+    interfaces: tuple[Interface, ...] = ()
+    item_comments: tuple[ItemComment, ...] = ()
     items: tuple[ItemAnswer, ...] = ()
+    legal_reviews: tuple[LegalReview, ...] = ()
+    services: tuple[Service, ...] = ()
+    work_packages: tuple[WorkPackage, ...] = ()
 
     def answer(self, item_key: str) -> ItemAnswer:
         """The answer to a point; an empty one while nobody has worked on it."""

@@ -1,6 +1,7 @@
 """What kind of value a field holds, read from its annotation: for widgets and checks alike."""
 
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from enum import Enum, StrEnum
 from typing import Annotated, Any
@@ -80,4 +81,12 @@ class Field:
     choice_type: type[StrEnum] | None = None
 
 
+# A record may have a field "date"; inside its class that name no longer means the type.
+Day = date
+AgreementTypeKey = Annotated[str, OneOf(options_from="agreement_types")]
+BodyKey = Annotated[str, OneOf(options_from="bodies")]
+CategoryKey = Annotated[str, OneOf(options_from="stakeholder_categories")]
+DocumentKey = Annotated[str, OneOf(options_from="documents")]
+FormatKey = Annotated[str, OneOf(options_from="participation_formats")]
+QuestionKey = Annotated[str, OneOf(options_from="reflection_questions")]
 TopicKey = Annotated[str, OneOf(options_from="topics")]

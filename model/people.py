@@ -3,11 +3,8 @@
 from typing import Annotated
 
 from model.basics import Record, Text
-from model.fields import OneOf, RefersTo
-
-PartnerRef = Annotated[str, RefersTo("planning.partners")]
-InstitutionRef = Annotated[str, RefersTo("planning.institutions")]
-BodyKey = Annotated[str, OneOf(options_from="bodies")]
+from model.fields import BodyKey, OneOf
+from model.references import PartnerRef
 
 LegalForm = Annotated[
     str,

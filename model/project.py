@@ -1,19 +1,15 @@
 """The project: one typed document with one attribute per phase."""
 
-from typing import Annotated
-
 from model.anchoring import Anchoring
 from model.approval import Approval
 from model.basics import Model, Text
 from model.content import Content
 from model.evaluation import Evaluation
-from model.fields import OneOf
+from model.fields import AgreementTypeKey
 from model.goals import Goals
 from model.planning import Planning
 
 SCHEMA_VERSION = 1
-
-AgreementTypeKey = Annotated[str, OneOf(options_from="agreement_types")]
 
 
 class Project(Model):

@@ -149,6 +149,9 @@ class Catalogue(BaseModel):
         texts = {field.name: field for field in self.project_fields}
         for phase in self.phases:
             texts |= self._of_phase(phase)
+        for records in self.lists.values():
+            texts.setdefault(records.path, records.as_field)
+            texts |= _under(records.path, records.fields)
         return texts
 
     def _of_phase(self, phase: Phase) -> dict[str, FieldText]:
@@ -160,8 +163,6 @@ class Catalogue(BaseModel):
                 if path not in texts or self._is_born_in(field, step):
                     texts[path] = field
                 texts |= _under(path, field.fields)
-                if field.list and field.kind == "records":
-                    texts |= _under(f"{phase.key}.{field.list}", self.lists[field.list].fields)
         return texts
 
     def _is_born_in(self, field: FieldText, step: Step) -> bool:

@@ -82,6 +82,16 @@ class RecordList(Entry):
     unique: Keys = ()
     fields: Annotated[tuple[FieldText, ...], as_tuple]
 
+    @property
+    def path(self) -> str:
+        """Where the records lie in a project: "planning.partners"."""
+        return f"{self.born_in.split('.')[0]}.{self.name}"
+
+    @property
+    def as_field(self) -> FieldText:
+        """The wording of the list as a whole, where no step names it otherwise."""
+        return FieldText(name=self.name, label=self.title, kind="records", list=self.name)
+
     def field(self, name: str) -> FieldText | None:
         """The wording of one field of the records."""
         return next((field for field in self.fields if field.name == name), None)

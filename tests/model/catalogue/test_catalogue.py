@@ -10,7 +10,7 @@ TYPES = ("all_day_school", "transition", "family_centre", "childminding", "netwo
 def test_the_whole_content_is_there(content: Catalogue) -> None:
     assert len(content.phases) == 6
     assert len(content.steps) == 78
-    assert len(content.lists) == 67
+    assert len(content.lists) == 66
     assert len(content.topics) == 25
     assert len(content.items) == 185
     assert sum(len(item.variants) for item in content.items) == 44

@@ -3,7 +3,7 @@
 from model.catalogue import plural
 from model.changes import RemoveRecord
 from model.goals import Goal, GoalIndicator
-from phases.ui import bind, cards, field_notes, frame
+from phases.ui import bind, cards, field_notes, form, frame
 from phases.ui.cards import Badge, Color, Rows
 from phases.ui.options import name_of
 from phases.ui.texts import t
@@ -99,4 +99,4 @@ def _about_indicator(indicator: GoalIndicator) -> str:
     return " ".join(bind.in_words(project, f"{place}.{name}") for name in names)
 
 
-frame.show_step({"goals.specify": specify})
+frame.show_step({**form.steps(project, "goals"), "goals.specify": specify})

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from model.people import Institution, Partner
-from phases.ui import bind, cards, field_notes, frame
+from phases.ui import bind, cards, field_notes, form, frame
 from phases.ui.cards import Badge, Rows
 from phases.ui.options import name_of
 from phases.ui.texts import t
@@ -15,8 +15,9 @@ PARTNERS, INSTITUTIONS = "planning.partners", "planning.institutions"
 def participants() -> None:
     """Legal entities and acting institutions, kept apart: the first sign, the second act."""
     with st.container(gap="large"):
-        _partners()
+        form.records(project, "planning.stakeholder_scan", "stakeholders", group="participants")
         _institutions()
+        _partners()
 
 
 def _partners() -> None:
@@ -102,4 +103,4 @@ def _institution_badge(institution: Institution) -> Badge | None:
     return Badge(t("pages.institutions.co_signing"), "blue", ":material/edit_document:")
 
 
-frame.show_step({"planning.stakeholder_scan": participants})
+frame.show_step({**form.steps(project, "planning"), "planning.stakeholder_scan": participants})

@@ -104,6 +104,14 @@ class Catalogue(BaseModel):
         """The topic an item belongs to."""
         return self.topic(self.item(item_key).topic)
 
+    def list_at(self, path: str) -> RecordList:
+        """The shared list that lies at this path of a project: "planning.partners"."""
+        return self._lists_by_path[path]
+
+    def has_list_at(self, path: str) -> bool:
+        """Whether a shared list lies at this path; records inside records are none."""
+        return path in self._lists_by_path
+
     def field_text(self, pattern: str) -> FieldText:
         """The wording of a field of the model: "planning.partners.name", "planning.start_date"."""
         return self._field_texts[pattern]
@@ -143,6 +151,10 @@ class Catalogue(BaseModel):
     @cached_property
     def _samples(self) -> dict[str, Sample]:
         return {sample.key: sample for sample in self.samples}
+
+    @cached_property
+    def _lists_by_path(self) -> dict[str, RecordList]:
+        return {records.path: records for records in self.lists.values()}
 
     @cached_property
     def _field_texts(self) -> dict[str, FieldText]:

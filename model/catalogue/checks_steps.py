@@ -25,6 +25,8 @@ def check_steps(content: Catalogue, known: Known) -> Iterator[Problem]:
         yield from known.unknown("step", [records.born_in], file, records.name)
         names = [field.name for field in records.fields]
         yield from unknown_names("field", records.unique, names, file, records.name)
+        naming = [name for part in records.called_by for name in part.split("|")]
+        yield from unknown_names("field", naming, names, file, records.name)
         yield from _fields(records.fields, content, known, file, records.name)
 
 

@@ -50,6 +50,11 @@ class ReflectionQuestion(Entry):
     types: Keys
     short_check: bool = False
 
+    @property
+    def title(self) -> str:
+        """What the question is called where it can be chosen."""
+        return self.statement
+
 
 class LegalEntry(Entry):
     """A law or decree, what it says in short, and when that was checked last."""

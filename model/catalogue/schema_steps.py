@@ -57,6 +57,9 @@ class FieldText(Entry):
     prefilled_from: Prose = ""
     computed: Prose = ""
     filter: dict[str, Keys] = Field(default_factory=dict)
+    # What a list inside a record says while it is empty, and on the button that adds one.
+    add: Prose = ""
+    empty: Prose = ""
     fields: "Annotated[tuple[FieldText, ...], as_tuple]" = ()
 
     @property
@@ -79,6 +82,10 @@ class RecordList(Entry):
     name: str
     title: Prose
     born_in: str
+    # Fields whose words name a record, joined by commas; "a|b" takes the first that is filled.
+    called_by: Keys
+    add: Prose
+    empty: Prose
     unique: Keys = ()
     fields: Annotated[tuple[FieldText, ...], as_tuple]
 
@@ -90,7 +97,14 @@ class RecordList(Entry):
     @property
     def as_field(self) -> FieldText:
         """The wording of the list as a whole, where no step names it otherwise."""
-        return FieldText(name=self.name, label=self.title, kind="records", list=self.name)
+        return FieldText(
+            name=self.name,
+            label=self.title,
+            kind="records",
+            list=self.name,
+            add=self.add,
+            empty=self.empty,
+        )
 
     def field(self, name: str) -> FieldText | None:
         """The wording of one field of the records."""

@@ -6,7 +6,7 @@ from typing import Any, Literal
 
 import streamlit as st
 
-from model import paths
+from model import naming, paths
 from model.basics import Record, new_id
 from model.catalogue import catalogue
 from model.changes import AddRecord, MoveRecord, RemoveRecord
@@ -24,7 +24,6 @@ from phases.ui import (
     removal,
 )
 from phases.ui.open_project import OpenProject
-from phases.ui.options import called
 from phases.ui.texts import t
 
 Color = Literal["gray", "blue", "green", "red", "violet", "orange"]
@@ -42,12 +41,12 @@ class Badge:
 
 @dataclass(frozen=True)
 class Rows:
-    """What a page says about one of its lists; `words` is where its sentences stand."""
+    """What a page says about one of its lists; what it leaves out comes from the data."""
 
-    words: str
     fields: Sequence[str]
     more: Sequence[str] = ()
-    title: Callable[[Any], str] = called
+    # Where the page's own sentences for an empty list and the button stand, if it has any.
+    words: str = ""
     quiet: Callable[[Any], str] = lambda _: ""
     badge: Callable[[Any], Badge | None] = lambda _: None
     # Lists of one group share the one open row; without a group a list has its own.
@@ -82,6 +81,18 @@ class _List:
     def place(self, record_id: str) -> Path:
         return f"{self.path}.{record_id}"
 
+    def title(self, record: Record) -> str:
+        return naming.called(self.project.project, self.path, record, catalogue())
+
+    def word(self, name: str) -> str:
+        """The sentence of the empty list, or the word on the button that adds a record."""
+        if self.look.words:
+            return t(f"{self.look.words}.{name}")
+        path = paths.pattern(self.path)
+        known = catalogue().has_list_at(path)
+        of = catalogue().list_at(path) if known else catalogue().field_text(path)
+        return str(getattr(of, name))
+
 
 def records(project: OpenProject, list_path: Path, look: Rows) -> None:
     """Draw the list at this path; exactly one row may be open for changes."""
@@ -93,12 +104,12 @@ def records(project: OpenProject, list_path: Path, look: Rows) -> None:
             for record in shown:
                 _draw_row(rows, record)
     elif project.may_edit:
-        field_notes.quiet(t(f"{look.words}.empty"))
+        field_notes.quiet(rows.word("empty"))
     pager.draw(list_path, len(rows.records), look.rows)
     removal.draw(rows.project, rows.path)
     if project.may_edit:
         st.button(
-            t(f"{look.words}.add"),
+            rows.word("add"),
             key=f"neu-{list_path}",
             icon=":material/add:",
             on_click=_add,
@@ -111,7 +122,7 @@ def _draw_row(rows: _List, record: Record) -> None:
     with st.container(key=f"zeile-{record.id}", gap="small"):
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             with st.container(key=f"wer-{record.id}", gap=None, width="stretch"):
-                st.markdown(f"**{literal.esc_line(rows.look.title(record))}**")
+                st.markdown(f"**{literal.esc_line(rows.title(record))}**")
                 if quiet := rows.look.quiet(record):
                     field_notes.quiet(quiet)
                 if is_open:
@@ -129,7 +140,7 @@ def _draw_state_and_button(rows: _List, record: Record, is_open: bool) -> None:
             st.badge(badge.word, color=badge.color, icon=badge.symbol)
         name = "close" if is_open else "open" if rows.project.may_edit else "look"
         st.button(
-            named(t(f"bind.row.{name}"), rows.look.title(record)),
+            named(t(f"bind.row.{name}"), rows.title(record)),
             key=f"auf-{record.id}",
             type="tertiary",
             icon=":material/check:" if is_open else ":material/edit:",
@@ -175,7 +186,7 @@ def _tool(
     name: str, symbol: str, rows: _List, record: Record, act: Callable[..., None], *more: str
 ) -> None:
     st.button(
-        named(t(f"bind.row.{name}"), rows.look.title(record)),
+        named(t(f"bind.row.{name}"), rows.title(record)),
         key=f"{name}-{record.id}",
         type="tertiary",
         icon=f":material/{symbol}:",
@@ -213,7 +224,7 @@ def _move(rows: _List, record: Record, name: str, after: str) -> None:
 
 def _remove(rows: _List, record: Record) -> None:
     removals = [*rows.look.along(record), RemoveRecord(path=rows.path, id=record.id)]
-    if removal.remove(rows.project, rows.path, rows.look.title(record), removals):
+    if removal.remove(rows.project, rows.path, rows.title(record), removals):
         st.session_state[rows.open_key] = ""
 
 

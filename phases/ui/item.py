@@ -162,9 +162,9 @@ def _draw_ways_to_sources(project: OpenProject, item: Item, gaps: tuple[str, ...
 
 
 def _elsewhere(project: OpenProject, item: Item, gap: Placeholder) -> way.Place | None:
-    """The step where the value of a gap is worked on; none where the group filled it here."""
+    """The step where the value of a gap is worked on; none where it can be filled right here."""
     typed_here = read(project.project, settling.path_of(item.key, f"values.{gap.name}.value"))
-    return None if typed_here else sources.place_of(gap.path)
+    return None if typed_here or sources.is_field(gap.path) else sources.place_of(gap.path)
 
 
 def _draw_state(project: OpenProject, item: Item) -> None:

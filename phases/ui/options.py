@@ -1,10 +1,12 @@
 """What can be chosen in a field, with the German words for it."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from model import paths
+from model import naming, paths
 from model.catalogue import catalogue
 from model.catalogue.schema_steps import FieldText
+from model.content import item_id
 from model.fields import Field
 from model.paths import Path
 from model.project import Project
@@ -50,9 +52,24 @@ def yes_no() -> Options:
 def of_reference(field: Field, project: Project) -> Options:
     """The records that can be named, by what they are called in running text."""
     labels: dict[str, str] = {}
-    for record in paths.read(project, field.list_path):
-        labels[record.id] = _unlike(called(record), set(labels.values()))
+    for record_id, name in _named(field.list_path, project):
+        labels[record_id] = _unlike(name, set(labels.values()))
     return Options(labels)
+
+
+def _named(list_path: Path, project: Project) -> Iterator[tuple[str, str]]:
+    if list_path == naming.ITEMS:
+        yield from _points(project)
+    for record in paths.read(project, list_path):
+        if list_path != naming.ITEMS or record.title:
+            yield record.id, naming.called(project, list_path, record, catalogue())
+
+
+def _points(project: Project) -> Iterator[tuple[str, str]]:
+    """All points of the agreement type, whether anyone has worked on them or not."""
+    kind = project.agreement_type
+    for item in catalogue().items_for(kind) if kind else catalogue().items:
+        yield item_id(item.key), f"{catalogue().topic(item.topic).title}: {item.title}"
 
 
 def _unlike(label: str, taken: set[str]) -> str:
@@ -61,19 +78,9 @@ def _unlike(label: str, taken: set[str]) -> str:
     return next(one for one in numbered if one not in taken)
 
 
-def called(record: object) -> str:
-    """What a record is called where it is named; never empty, so that it can be told and chosen."""
-    for name in ("called", "title"):
-        text = getattr(record, name, "")
-        if text:
-            return str(text)
-    return t("bind.record.unnamed")
-
-
 def name_of(project: Project, list_path: Path, record_id: str) -> str:
     """What the record with this id is called, "" where there is none."""
-    records = paths.read(project, list_path)
-    return next((called(record) for record in records if record.id == record_id), "")
+    return naming.name_of(project, list_path, record_id, catalogue())
 
 
 def _from_catalogue(source: str) -> dict[str, str]:

@@ -10,6 +10,7 @@ from model import paths
 from model.catalogue import catalogue
 from model.fields import FieldKind
 from model.paths import Path
+from model.project import Project
 from phases.ui import bind
 from phases.ui.open_project import OpenProject
 
@@ -19,11 +20,16 @@ _WIDE = {FieldKind.LONG_TEXT, FieldKind.CHOICES}
 def draw(project: OpenProject, place: Path, names: Sequence[str]) -> None:
     """The fields of the record at this place: short ones side by side, long ones alone."""
     shown = [name for name in names if is_visible(project, place, name)]
-    for is_wide, some in groupby(shown, lambda name: _is_wide(f"{place}.{name}")):
+    for is_wide, some in groupby(shown, lambda name: _is_wide(path_of(place, name))):
         neighbours = list(some)
         with around(is_wide=is_wide or len(neighbours) == 1):
             for name in neighbours:
-                bind.field(project, f"{place}.{name}")
+                bind.field(project, path_of(place, name))
+
+
+def path_of(place: Path, name: str) -> Path:
+    """Where a field lies; a step may show a field of the project itself, such as its type."""
+    return name if "." not in place and name in Project.model_fields else f"{place}.{name}"
 
 
 def around(*, is_wide: bool) -> DeltaGenerator:
@@ -35,10 +41,12 @@ def around(*, is_wide: bool) -> DeltaGenerator:
 
 def is_visible(project: OpenProject, place: Path, name: str) -> bool:
     """Whether the field makes sense while another field of the record is as it is."""
-    condition = catalogue().field_text(paths.pattern(f"{place}.{name}")).visible_when
+    condition = catalogue().field_text(paths.pattern(path_of(place, name))).visible_when
     if condition is None:
         return True
-    return paths.read(project.project, f"{place}.{condition.field}") in condition.values
+    value = paths.read(project.project, path_of(place, condition.field))
+    chosen = value if isinstance(value, tuple) else (value,)
+    return any(one in condition.values for one in chosen)
 
 
 def _is_wide(path: Path) -> bool:

@@ -18,14 +18,13 @@ PAGES = {
     "planning": "planning.py",
     "goals": "goals.py",
     "content": "content.py",
+    "approval": "approval.py",
+    "anchoring": "anchoring.py",
+    "evaluation": "evaluation.py",
     AGREEMENT: "agreement.py",
 }
-# The steps that have a function on their page; a phase without steps is named but no link.
-STEPS: dict[str, tuple[str, ...]] = {
-    "planning": ("planning.stakeholder_scan",),
-    "goals": ("goals.specify",),
-    "content": ("content.checklist",),
-}
+# The steps of each phase in their order; every one has a function on the page of its phase.
+STEPS = {phase.key: tuple(step.key for step in phase.steps) for phase in catalogue().phases}
 
 
 @dataclass(frozen=True)

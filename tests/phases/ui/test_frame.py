@@ -48,7 +48,7 @@ def test_going_on_keeps_the_project_and_names_the_step(new_window, project):
 
     assert not window.exception
     assert window.query_params["projekt"] == project
-    assert window.query_params["schritt"] == way.STEPS["goals"][0]
+    assert window.query_params["schritt"] == way.STEPS["planning"][1]
 
 
 def test_an_address_without_a_project_says_so_and_leads_back(new_window):

@@ -1,0 +1,26 @@
+"""Every step of every phase opens, shows its question and its fields, and stays small."""
+
+import pytest
+
+from model.catalogue import catalogue
+from model.workspace import Workspace
+from tests.phases.conftest import NewWindow
+from tests.phases.windows import inputs, new_project, widgets, words
+
+STEPS = [step.key for step in catalogue().steps]
+INPUTS_AT_MOST, WIDGETS_AT_MOST = 20, 60
+
+
+@pytest.mark.parametrize("key", STEPS)
+def test_a_step_of_an_empty_project_asks_its_question_and_stays_small(
+    workspace: Workspace, new_window: NewWindow, key: str
+):
+    step = catalogue().step(key)
+
+    window = new_window(step.phase, projekt=new_project(workspace), schritt=key)
+
+    assert not window.exception
+    assert step.title in words(window)
+    assert step.question in words(window)
+    assert inputs(window) <= INPUTS_AT_MOST
+    assert widgets(window) <= WIDGETS_AT_MOST

@@ -67,6 +67,7 @@ def test_the_three_steps_can_be_done_with_the_keyboard_alone(new_window, workspa
     press(page, "Weiter")
     expect(page.get_by_role("heading", level=1)).not_to_have_text(partners)
 
+    page.goto(addresses.goals(project))
     press(page, "Ziel hinzufügen")
     reach(page, page.locator("[class*=st-key-w-goals-goals-][class*=-title] input").first)
     page.keyboard.type("Alle Kinder essen gemeinsam zu Mittag")

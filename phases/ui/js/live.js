@@ -56,6 +56,7 @@ class LiveWindow {
     clearTimeout(this.savingSoon)
     if (renewed || this.isSaving) this.say(data.note.symbol, data.note.text)
     this.isSaving = false
+    this.line.dataset.revision = data.revision
     if (moved && this.socket) this.socket.close()
     this.connect()
     this.renewHeld()

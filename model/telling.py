@@ -86,14 +86,14 @@ class Teller:
         old, new = (self._words(path, value) for value in (change.before, change.after))
         is_text = paths.field_of(path).kind in _TEXTS
         deed = "same" if change.before == change.after else _deed(old, new, is_text=is_text)
-        about = self._spot(path), self.subject(path), self._field(path)
+        about = self._spot(path), self.subject(path), self.field(path)
         return Told(path, *about, deed, old, new, is_text)
 
     def _record(self, list_path: Path, record: dict[str, Any], deed: str) -> Told:
         path = f"{list_path}.{record['id']}"
         subject = self.subject(path, as_record(list_path, record))
         inner = len(paths.records_along(path)) > 1
-        return Told(path, self._spot(path), subject, self._field(path) if inner else "", deed)
+        return Told(path, self._spot(path), subject, self.field(path) if inner else "", deed)
 
     def _words(self, path: Path, value: Any) -> str:
         if value and paths.pattern(path) == "content.items.agreed":
@@ -108,7 +108,7 @@ class Teller:
     def _spot(self, path: Path) -> Spot:
         return spot_of(path, self._catalogue)
 
-    def _field(self, path: Path) -> str:
+    def field(self, path: Path) -> str:
         """The label of the field; a gap of a sentence is called as its placeholder is."""
         along = paths.records_along(path)
         pattern = paths.pattern(path)

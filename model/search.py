@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from model import paths
 from model.basics import Model, Record
-from model.catalogue import Catalogue
+from model.catalogue import Catalogue, t
 from model.catalogue.schema_topics import Item
 from model.content import ItemAnswer
 from model.documents import wording
-from model.documents.blocks import Gap, Mark, Runs, Text
+from model.documents.blocks import AnnexRef, Gap, Mark, Run, Runs, Text
 from model.fields import FieldKind
 from model.matching import Query
 from model.paths import Path
@@ -91,13 +91,19 @@ def _wordings(
 
 
 def _plain(runs: Runs) -> str:
-    """The words of a sentence; numbers of annexes, which the document gives, are left out."""
-    words = (run.text if isinstance(run, Text | Mark) else _label(run) for run in runs)
-    return "".join(words)
+    """The words of a sentence; numbers of annexes are given by the document only."""
+    return "".join(map(_words, runs))
 
 
-def _label(run: object) -> str:
-    return f"[{run.label}]" if isinstance(run, Gap) else ""
+def _words(run: Run) -> str:
+    match run:
+        case Text(text=text) | Mark(text=text):
+            return text
+        case Gap(label=label):
+            return f"[{label}]"
+        case AnnexRef():
+            return t("documents.annex.label")
+    return ""
 
 
 def _typed(

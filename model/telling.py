@@ -68,7 +68,14 @@ class Teller:
 
     def told(self, changes: Iterable[Change]) -> tuple[Told, ...]:
         """The changes in words; what only goes along with another one stays unsaid."""
-        return tuple(self._one(change) for change in unfolded(changes))
+        small = unfolded(changes)
+        typed = [change for change in small if not self._is_computed(change)]
+        return tuple(self._one(change) for change in typed or small)
+
+    def _is_computed(self, change: Change) -> bool:
+        pattern = paths.pattern(change.path)
+        known = self._catalogue.has_field_text(pattern)
+        return known and bool(self._catalogue.field_text(pattern).computed)
 
     def _one(self, change: Change) -> Told:
         match change:

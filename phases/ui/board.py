@@ -41,7 +41,13 @@ def _head(title: str, project: OpenProject | None = None) -> None:
                 st.markdown(literal.esc_line(title))
         else:
             st.space("stretch")
-        with st.container(key="werkzeuge", width="content", horizontal=True, gap="xsmall"):
+        with st.container(
+            key="werkzeuge",
+            width="content",
+            horizontal=True,
+            vertical_alignment="center",
+            gap="xsmall",
+        ):
             if project:
                 _tools(project)
             identity.button()

@@ -13,21 +13,23 @@ from phases.ui.texts import t
 
 # More places than this nobody reads at once.
 PORTION = 40
-OLD, NEW = "vergleich-von", "vergleich-bis"
+# So few places are shown at once, without a click.
+FEW = 12
+OLD, NEW = "vergleich-alt", "vergleich-neu"
 
 
 def view(project: OpenProject, old: VersionRow, against: str) -> frame.View:
     """The page that compares a version with another one, or with today."""
     versions = {str(version.id): version for version in version_list.newest_first(project)}
     new = versions.get(against)
-    lead = t("history.compare.lead", old=old.name, new=_name(new))
+    lead = (
+        t("history.compare.lead", old=old.name, new=new.name)
+        if new
+        else t("history.compare.lead_today", old=old.name)
+    )
     head = frame.Head(t("history.compare.place"), t("history.compare.title"), lead)
     back = version_list.place(old)
     return frame.View(lambda: _draw(project, versions, old, new), head, before=back, after=None)
-
-
-def _name(version: VersionRow | None) -> str:
-    return version.name if version else t("history.compare.today")
 
 
 def _draw(
@@ -41,8 +43,13 @@ def _draw(
     parts = compared(before, after, catalogue())
     if not parts:
         field_notes.quiet(t("history.compare.same"))
-    for part in parts:
-        _draw_part(part, f"{old.id}-{new.id if new else version_list.TODAY}")
+        return
+    pair = f"{old.id}-{new.id if new else version_list.TODAY}"
+    is_short = sum(len(part.told) for part in parts) <= FEW
+    with st.container(key="blatt-vergleich", gap=None):
+        for part in parts:
+            with st.container(key=f"zeile-vergleich-{part.phase}"):
+                _draw_part(part, pair, is_open=is_short)
 
 
 def _state(project: OpenProject, version: VersionRow | None) -> Project:
@@ -71,7 +78,7 @@ def _draw_choice(versions: dict[str, VersionRow], old: VersionRow, new: VersionR
 def _option(version: VersionRow | None) -> str:
     if version is None:
         return t("history.compare.today")
-    return f"{version.name} ({version_list.about(version)})"
+    return f"{version.name} ({version_list.moment(version)})"
 
 
 def _choose(versions: dict[str, VersionRow]) -> None:
@@ -79,7 +86,7 @@ def _choose(versions: dict[str, VersionRow]) -> None:
     way.go(version_list.place(versions[old], new))
 
 
-def _draw_part(part: PhaseChanges, pair: str) -> None:
+def _draw_part(part: PhaseChanges, pair: str, *, is_open: bool) -> None:
     phase = catalogue().phase(part.phase).short_title if part.phase else ""
     label = t(
         "history.compare.part",
@@ -87,7 +94,7 @@ def _draw_part(part: PhaseChanges, pair: str) -> None:
         count=plural("history.compare.count", len(part.told)),
     )
     key = f"vergleich-{part.phase or 'projekt'}-{pair}"
-    opened = st.expander(label, key=key, on_change="rerun")
+    opened = st.expander(label, is_open, key=key, type="compact", on_change="rerun")
     if not opened.open:
         return
     shown = st.session_state.get(f"{key}-menge", PORTION)

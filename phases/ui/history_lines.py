@@ -19,7 +19,7 @@ PORTION = 30
 # A step of many changes says the first of them; a restored version would fill the page alone.
 SENTENCES = 3
 OWN, PHASE = "verlauf-eigene", "verlauf-phase"
-_TOLD_BY_KIND = {"create", "import"}
+_TOLD_BY_KIND = {"create", "import", "sample"}
 
 
 def draw(project: OpenProject) -> None:
@@ -116,6 +116,8 @@ def _draw_sentences(row: HistoryRow, told: tuple[Told, ...]) -> None:
         st.markdown(f"**{t(f'history.kind.{row.kind}')}**")
     for one in told[:SENTENCES]:
         told_lines.draw(one)
+    if row.kind == "sample":
+        field_notes.quiet(plural("history.many", row.count))
     unsaid = max(row.count - len(row.changes), 0) + len(told[SENTENCES:])
     if told and unsaid:
         field_notes.quiet(plural("history.more", unsaid))

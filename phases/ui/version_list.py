@@ -14,7 +14,7 @@ from phases.ui.texts import t
 
 # Beside the history only the newest; all of them have a page of their own.
 SHOWN = 5
-VERSION, AGAINST, VIEW = "fassung", "mit", "ansicht"
+VERSION, AGAINST, VIEW = "fassung", "gegen", "ansicht"
 ALL, TODAY = "staende", "heute"
 _PLACE = "staende"
 
@@ -31,16 +31,18 @@ def every_place() -> way.Place:
 
 
 def newest_first(project: OpenProject) -> list[VersionRow]:
-    """The versions of a project, by the day they show."""
-    versions = workspace().versions(project.id)
-    return sorted(versions, key=lambda version: (version.at, version.id), reverse=True)
+    """The versions of a project, the one kept last first."""
+    return list(reversed(workspace().versions(project.id)))
 
 
-def about(version: VersionRow) -> str:
-    """When a version was kept, and by whom."""
+def moment(version: VersionRow) -> str:
+    """When a version was kept."""
     date = format_date(days.day_of(version.at))
-    name = "about_by" if version.by else "about"
-    return t(f"history.versions.{name}", date=date, time=days.clock(version.at), by=version.by)
+    return t("history.versions.moment", date=date, time=days.clock(version.at))
+
+
+def _about(version: VersionRow) -> str:
+    return " · ".join(part for part in (moment(version), version.by) if part)
 
 
 def margin(project: OpenProject) -> None:
@@ -75,10 +77,10 @@ def draw(versions: list[VersionRow]) -> None:
             ):
                 with st.container(key=f"wer-stand-{version.id}", gap=None, width="stretch"):
                     st.markdown(f"**{literal.esc_line(version.name)}**")
-                    field_notes.quiet(about(version))
+                    field_notes.quiet(_about(version))
                 st.button(
                     named(t("history.versions.look"), version.name),
-                    key=f"stand-{version.id}",
+                    key=f"ansehen-{version.id}",
                     type="tertiary",
                     on_click=way.go,
                     args=(place(version),),
@@ -88,10 +90,10 @@ def draw(versions: list[VersionRow]) -> None:
 def _keep_form(project: OpenProject) -> None:
     if not project.may_edit:
         return
-    with st.form(key="stand-neu", border=False, enter_to_submit=True):
+    with st.form(key="festhalten", border=False, enter_to_submit=True):
         st.text_input(
             t("history.versions.name"),
-            key="stand-name",
+            key="festhalten-name",
             placeholder=t("history.versions.example"),
             autocomplete="off",
         )
@@ -109,7 +111,7 @@ def _keep_form(project: OpenProject) -> None:
 
 
 def _keep(project: OpenProject) -> None:
-    name = " ".join(clean(st.session_state["stand-name"]).split())
+    name = " ".join(clean(st.session_state["festhalten-name"]).split())
     if not name:
         note(_PLACE, t("history.versions.needs_name"))
     elif len(name) > TEXT_LIMIT:
@@ -117,4 +119,4 @@ def _keep(project: OpenProject) -> None:
         note(_PLACE, t("invalid.text_too_long", length=length, limit=limit))
     elif attempt(_PLACE, lambda: workspace().save_version(project.id, name, project.who)):
         st.session_state["history:kept"] = name
-        st.session_state["stand-name"] = ""
+        st.session_state["festhalten-name"] = ""

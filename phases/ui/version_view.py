@@ -21,6 +21,11 @@ from phases.ui.texts import t
 
 DOCUMENTS = ("agreement", "service_agreement")
 _NAME = 120
+_SYMBOLS = {
+    "success": ":material/check_circle:",
+    "error": ":material/error:",
+    "info": ":material/info:",
+}
 
 
 def view(project: OpenProject, version: VersionRow) -> frame.View:
@@ -33,6 +38,7 @@ def view(project: OpenProject, version: VersionRow) -> frame.View:
 
 
 def _draw(project: OpenProject, version: VersionRow) -> None:
+    notice(project)
     name = str(
         st.pills(
             t("history.version.document"),
@@ -116,28 +122,28 @@ def _restore(project: OpenProject, version: VersionRow) -> None:
     before = project.revision
     outcome = project.restore(version.id, _kept_name(version))
     if not isinstance(outcome, Saved | Merged):
-        _notice("error", history_lines.refusal(outcome))
+        _notice(project, "error", history_lines.refusal(outcome))
     elif outcome.revision == before:
-        _notice("info", t("history.version.same"))
+        _notice(project, "info", t("history.version.same"))
     else:
         step = workspace().history(project.id, 1, who=project.who, own=True)[0].id
         done = t("history.restore.done", name=version.name, kept=_kept_name(version))
-        _notice("success", literal.esc_line(done), step)
+        _notice(project, "success", literal.esc_line(done), step)
         way.go(way.Place(way.HISTORY))
 
 
-def _notice(kind: str, sentence: str, step: int | None = None) -> None:
-    st.session_state["history:notice"] = (kind, sentence, step)
+def _notice(project: OpenProject, kind: str, sentence: str, step: int | None = None) -> None:
+    st.session_state["history:notice"] = (project.id, project.revision, kind, sentence, step)
 
 
 def notice(project: OpenProject) -> None:
-    """What came of restoring, and the way back; it stays until the next thing is restored."""
-    kind, sentence, step = st.session_state.get("history:notice", ("", "", None))
-    if not sentence:
+    """What came of restoring, and the way back, until something else is changed."""
+    told = st.session_state.get("history:notice")
+    if not told or told[:2] != (project.id, project.revision):
         return
+    _, _, kind, sentence, step = told
     with st.container(key="blatt-karte-hinweis", gap="xsmall"):
-        symbols = {"success": "check_circle", "error": "error", "info": "info"}
-        st.markdown(f":material/{symbols[kind]}: {sentence}")
+        st.markdown(f"{_SYMBOLS[kind]} {sentence}")
         if step is not None:
             st.button(
                 t("frame.save.undo"),
@@ -151,6 +157,6 @@ def notice(project: OpenProject) -> None:
 def _undo(project: OpenProject, step: int) -> None:
     refused = history_lines.refusal(project.undo(step))
     if refused:
-        _notice("error", refused)
+        _notice(project, "error", refused)
     else:
-        _notice("success", t("history.restore.undone"))
+        _notice(project, "success", t("history.restore.undone"))

@@ -1,5 +1,7 @@
 """Two states of the agreement side by side: which places changed, phase by phase."""
 
+from itertools import groupby
+
 import streamlit as st
 
 from model.catalogue import catalogue, plural
@@ -99,9 +101,9 @@ def _draw_part(part: PhaseChanges, pair: str, *, is_open: bool) -> None:
         return
     shown = st.session_state.get(f"{key}-menge", PORTION)
     with opened, st.container(gap="small"):
-        for told in part.told[:shown]:
+        for _, group in groupby(part.told[:shown], key=lambda told: told.head):
             with st.container(gap="xsmall"):
-                told_lines.draw(told)
+                told_lines.draw_group([*group])
         if len(part.told) > shown:
             st.button(
                 t("history.compare.show_more"),

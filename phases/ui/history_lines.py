@@ -18,6 +18,7 @@ from phases.ui.texts import t
 PORTION = 30
 # A step of many changes says the first of them; a restored version would fill the page alone.
 SENTENCES = 3
+_REFUSED = "history:refused"
 OWN, PHASE = "verlauf-eigene", "verlauf-phase"
 _TOLD_BY_KIND = {"create", "import", "sample"}
 
@@ -45,6 +46,7 @@ def draw(project: OpenProject) -> None:
                 for row in lines:
                     _draw_row(project, row, teller)
     _draw_ways(before, rows)
+    focus.draw()
 
 
 def _filters() -> tuple[bool, str]:
@@ -107,7 +109,9 @@ def _draw_row(project: OpenProject, row: HistoryRow, teller: Teller) -> None:
                     on_click=_take_back,
                     args=(project, row.id),
                 )
-        if sentence := st.session_state.pop(_message(row.id), ""):
+        # It stays until the person tries something else: others may redraw the page meanwhile.
+        refused_step, sentence = st.session_state.get(_REFUSED, (None, ""))
+        if refused_step == row.id:
             st.error(sentence, icon=":material/error:")
 
 
@@ -144,9 +148,9 @@ def _place(told: tuple[Told, ...]) -> str:
 
 
 def _take_back(project: OpenProject, step: int) -> None:
-    outcome = project.undo(step)
-    if sentence := refusal(outcome):
-        st.session_state[_message(step)] = sentence
+    st.session_state.pop(_REFUSED, None)
+    if sentence := refusal(project.undo(step)):
+        st.session_state[_REFUSED] = (step, sentence)
         focus.move_to(f"zurueck-{step}")
         return
     # The line of the undo itself comes first now, if the person is still on the first page.
@@ -164,7 +168,3 @@ def refusal(outcome: Outcome) -> str:
         case Invalid(message=message) | Refused(message=message) | Unavailable(message=message):
             return literal.esc_line(message)
     return ""
-
-
-def _message(step: int) -> str:
-    return f"history:message:{step}"

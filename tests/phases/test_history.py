@@ -116,7 +116,10 @@ def test_what_others_have_changed_since_is_not_taken_back_and_says_so(open_page,
 
     assert occasion(workspace, project) == "Anderes"
     assert errors(window) == [t("history.undo.conflict", by=SCHOOL.label)]
-    assert errors(window.run()) == []
+
+    window.button(key=f"zurueck-{line + 1}").click().run()
+    assert occasion(workspace, project) == "Anlass"
+    assert errors(window) == []
 
 
 def test_a_field_of_a_record_that_is_gone_says_so(open_page, workspace):

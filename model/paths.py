@@ -43,6 +43,26 @@ def field_of(path: Path) -> Field:
     return _field(pattern(path))
 
 
+@lru_cache(maxsize=512)
+def fields_of(owner: type[Model]) -> dict[str, Field]:
+    """What the model knows of each field of this part of the document."""
+    return {name: _field_named(owner, name) for name in owner.model_fields}
+
+
+def records_along(path: Path) -> tuple[tuple[Path, str], ...]:
+    """The records a path leads through: the path of each list, and the id within it."""
+    parts = path.split(".")
+    found: list[tuple[Path, str]] = []
+    length = 1
+    while length < len(parts):
+        list_path = ".".join(parts[:length])
+        is_list = field_of(list_path).kind is FieldKind.RECORDS
+        if is_list:
+            found.append((list_path, parts[length]))
+        length += 2 if is_list else 1
+    return tuple(found)
+
+
 @lru_cache(maxsize=4096)
 def pattern(path: Path) -> Path:
     """The path without record ids: the key under which its wording is found."""
@@ -151,6 +171,10 @@ def _field(path: Path) -> Field:
         owner = owner.record_type if isinstance(owner, _Records) else owner
     if not (isinstance(owner, type) and issubclass(owner, Model)) or name not in owner.model_fields:
         raise UnknownPathError(path)
+    return _field_named(owner, name)
+
+
+def _field_named(owner: type[Model], name: str) -> Field:
     info = owner.model_fields[name]
     # pydantic moves the metadata of a bare Annotated out of the annotation; both places count.
     return _described(info.annotation, tuple(info.metadata), info.default)

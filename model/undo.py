@@ -13,6 +13,7 @@ from model.store import Step, Transaction
 # Counted from its first row, so that one press never takes back more than ten minutes of work.
 BURST = timedelta(minutes=10)
 UNDOABLE = ("edit", "replace")
+RETRACTABLE = (*UNDOABLE, "undo", "redo")
 
 
 @dataclass(frozen=True)
@@ -56,7 +57,7 @@ def retrieved(tx: Transaction, project_id: str, actor: str) -> Work:
 
 def _named_step(tx: Transaction, project_id: str, step: int) -> Step:
     found = tx.journal.step(project_id, step)
-    if found is None or found.kind not in (*UNDOABLE, "undo", "redo"):
+    if found is None or found.kind not in RETRACTABLE:
         raise RefusedError(t("store.undo.nothing"))
     if found.is_undone:
         raise RefusedError(t("store.undo.already"))

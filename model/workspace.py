@@ -24,6 +24,7 @@ from model.messages import (
 )
 from model.outcomes import Conflict, Invalid, Outcome, Saved
 from model.papers import as_word
+from model.personal import Personal
 from model.practice import stages
 from model.project import Project
 from model.settings import Settings
@@ -33,9 +34,11 @@ from model.store import (
     FeedRow,
     ProjectId,
     ProjectRow,
+    Selection,
     SqlStore,
     Transaction,
     VersionRow,
+    Visit,
 )
 from model.undo import Work, retrieved, taken_back
 from model.unsent import DRAFT_LIMIT, submission
@@ -52,6 +55,7 @@ __all__ = [
     "TroubleError",
     "UnknownProjectError",
     "VersionRow",
+    "Visit",
     "Workspace",
     "WorkspaceError",
     "restore_store",
@@ -72,7 +76,7 @@ class Opened:
     revision: int
 
 
-class Workspace:
+class Workspace(Personal):
     """An opened store of projects; one instance serves all threads of a process.
 
     Methods that edit answer with an outcome; the others raise a WorkspaceError, whose message
@@ -176,12 +180,16 @@ class Workspace:
         limit: int = PAGE,
         before: int | None = None,
         who: Person | None = None,
+        *,
+        own: bool = False,
+        phase: str = "",
     ) -> tuple[HistoryRow, ...]:
         """The lines of history, newest first, below the line `before`; `who` marks own lines."""
+        actor = None if who is None else actor_of(who)
+        only = Selection(actor or "" if own else "", phase)
         with self._store.reading() as tx:
             _found(tx.projects.revision(project_id))
-            actor = None if who is None else actor_of(who)
-            return lines(tx, project_id, actor, limit, before)
+            return lines(tx, project_id, actor, limit, before, only)
 
     @answering
     def _write(self, project_id: str, who: Person, origin: str, plan: Plan) -> Outcome:
@@ -214,19 +222,31 @@ class Workspace:
 
     @answering
     def restore_version(
-        self, project_id: str, version_id: int, who: Person, origin: str = ""
+        self, project_id: str, version_id: int, who: Person, origin: str = "", keep_as: str = ""
     ) -> Outcome:
-        """Make the project what it was in a named copy; one step, which undo takes back."""
+        """Make the project what it was in a named copy; one step, which undo takes back.
+
+        What it was before becomes a named copy of its own, under the name `keep_as`.
+        """
         wanted = self.open_version(project_id, version_id).project
-        return self._become(project_id, wanted, "replace", who, origin)
+        return self._become(project_id, wanted, "replace", who, origin, keep_as)
 
     def _become(
-        self, project_id: str, wanted: Project, kind: str, who: Person, origin: str = ""
+        self,
+        project_id: str,
+        wanted: Project,
+        kind: str,
+        who: Person,
+        origin: str = "",
+        keep: str = "",
     ) -> Outcome:
-        def plan(project: Project) -> Work:
-            return Work(changes_between(project, wanted), kind)
+        def plan(tx: Transaction, project: Project) -> Work:
+            changes = changes_between(project, wanted)
+            if changes and keep:
+                tx.projects.add_version(project_id, keep, who.label, self._clock())
+            return Work(changes, kind)
 
-        return self._write(project_id, who, origin, lambda _tx, project: plan(project))
+        return self._write(project_id, who, origin, plan)
 
     # --- Practice copies ------------------------------------------------------------------
 
@@ -277,18 +297,6 @@ class Workspace:
             with self._store.writing() as tx:
                 tx.projects.add_draft(project_id, actor_of(who), path, clean(text), self._clock())
         return outcome
-
-    @speaking
-    def drafts(self, project_id: str, who: Person) -> tuple[DraftRow, ...]:
-        """Texts of this person that could not be saved yet."""
-        with self._store.reading() as tx:
-            return tx.projects.drafts(project_id, actor_of(who))
-
-    @speaking
-    def discard_draft(self, project_id: str, draft_id: int, who: Person) -> bool:
-        """Drop a text that its author has taken over or given up."""
-        with self._store.writing() as tx:
-            return tx.projects.remove_draft(project_id, actor_of(who), draft_id)
 
     # --- Other windows --------------------------------------------------------------------
 

@@ -120,6 +120,22 @@ class Catalogue(BaseModel):
         """Whether the data has wording for this field of the model."""
         return pattern in self._field_texts
 
+    def steps_showing(self, pattern: str) -> tuple[str, ...]:
+        """Keys of the steps that work on this field or list, the one it begins in first."""
+        return self._steps_showing.get(pattern, ())
+
+    @cached_property
+    def _steps_showing(self) -> dict[str, tuple[str, ...]]:
+        shown: dict[str, list[str]] = {}
+        for step in self.steps:
+            for field in step.fields:
+                born_in = self.lists[field.list].born_in if field.list in self.lists else ""
+                is_list = field.kind == "records" and born_in
+                path = f"{born_in.split('.')[0]}.{field.list}" if is_list else ""
+                steps = shown.setdefault(path or f"{step.phase}.{field.name}", [])
+                steps.insert(0 if born_in == step.key else len(steps), step.key)
+        return {path: tuple(dict.fromkeys(steps)) for path, steps in shown.items()}
+
     @cached_property
     def _phases(self) -> dict[str, Phase]:
         return {phase.key: phase for phase in self.phases}

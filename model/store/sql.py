@@ -13,6 +13,7 @@ from model.store.projects import Projects
 from model.store.tables import secrets
 from model.store.trouble import troubles
 from model.store.turns import Turns
+from model.store.visits import Visits
 
 
 class Transaction:
@@ -21,6 +22,7 @@ class Transaction:
     def __init__(self, connection: Connection) -> None:
         self.projects = Projects(connection)
         self.journal = Journal(connection)
+        self.visits = Visits(connection)
         self._connection = connection
 
     def secret(self, name: str) -> str | None:

@@ -35,6 +35,23 @@ async def document(request: Request) -> Response:
     return _file(data, WORD, file_name(title, row.title, row.changed_at, "docx"))
 
 
+async def document_of_version(request: Request) -> Response:
+    """The document as it stood in a named version."""
+    project_id, name = request.path_params["project"], request.path_params["name"]
+    wanted = request.path_params["version"]
+    try:
+        row = await run_in_threadpool(workspace().project, project_id)
+        versions = await run_in_threadpool(workspace().versions, project_id)
+        version = next(version for version in versions if str(version.id) == wanted)
+        data = await run_in_threadpool(workspace().document, project_id, name, version.id)
+    except (UnknownProjectError, LookupError, StopIteration):
+        return PlainTextResponse(t("routes.download.gone"), 404)
+    except WorkspaceError as error:
+        return PlainTextResponse(error.message, 503)
+    title = f"{catalogue().document(name).title} {version.name}"
+    return _file(data, WORD, file_name(title, row.title, version.at, "docx"))
+
+
 async def backup(request: Request) -> Response:
     """The whole project as one file that can be read in again."""
     project_id = request.path_params["project"]
@@ -65,5 +82,6 @@ def _file(data: bytes, media_type: str, name: str) -> Response:
 
 ROUTES = [
     Route("/api/dokument/{project}/{name}.docx", document),
+    Route("/api/dokument/{project}/fassung/{version}/{name}.docx", document_of_version),
     Route("/api/projekt/{project}.json", backup),
 ]

@@ -27,12 +27,12 @@ def draw(project: OpenProject, page: str, place: str) -> None:
     """The board of a project page; `place` says where on the page, for narrow screens."""
     project.watch("title")
     with st.container(key="tafel", gap=None):
-        _head(project.project.title or t("frame.board.untitled"))
+        _head(project.project.title or t("frame.board.untitled"), project)
         _line(project, page)
         _narrow_line(project, place)
 
 
-def _head(title: str) -> None:
+def _head(title: str, project: OpenProject | None = None) -> None:
     with st.container(key="tafel-kopf", horizontal=True, vertical_alignment="center", gap="small"):
         with st.container(key="wortmarke", width="content"):
             st.page_link(way.PAGES["projects"], label=t("frame.name"), icon=":material/handshake:")
@@ -41,7 +41,15 @@ def _head(title: str) -> None:
                 st.markdown(literal.esc_line(title))
         else:
             st.space("stretch")
-        with st.container(key="werkzeuge", width="content"):
+        with st.container(
+            key="werkzeuge",
+            width="content",
+            horizontal=True,
+            vertical_alignment="center",
+            gap="xsmall",
+        ):
+            if project:
+                _tools(project)
             identity.button()
     with st.container(key="unsichtbar"):
         browser.speak_german()
@@ -70,6 +78,7 @@ def _narrow_line(project: OpenProject, place: str) -> None:
                     for phase in catalogue().phases:
                         _narrow_stop(project, phase)
                     _agreement_stop(project)
+                    _tools(project)
                 identity.narrow_form()
 
 
@@ -100,6 +109,17 @@ def _agreement_stop(project: OpenProject) -> None:
         icon=":material/description:",
         query_params=way.Place(way.AGREEMENT).query(project.id),
     )
+
+
+def _tools(project: OpenProject) -> None:
+    """Quiet ways to what belongs to no phase."""
+    for page, symbol in ((way.SEARCH, "search"), (way.HISTORY, "history")):
+        st.page_link(
+            way.PAGES[page],
+            label=t(f"{page}.page"),
+            icon=f":material/{symbol}:",
+            query_params=way.Place(page).query(project.id),
+        )
 
 
 def state_of(project: Project, phase: Phase) -> StepStatus:

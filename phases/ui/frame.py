@@ -21,6 +21,7 @@ from phases.ui import (
     literal,
     live,
     trouble,
+    visited,
     way,
 )
 from phases.ui.open_project import OpenProject
@@ -65,6 +66,7 @@ def page(key: str) -> OpenProject:
     autosave.begin()
     way.follow(key)
     project = trouble.opened_or_explained(key)
+    visited.note(project, key)
     st.session_state["open"] = project
     return project
 

@@ -75,11 +75,17 @@ class OpenProject:
             self._note_texts(changes)
         return outcome
 
-    def undo(self) -> Outcome:
-        """Take back the last step of this person."""
-        outcome = workspace().undo(self.id, self.who, origin=self.tab)
+    def undo(self, step: int | None = None) -> Outcome:
+        """Take back the last step of this person, or this line of history."""
+        outcome = workspace().undo(self.id, self.who, origin=self.tab, step=step)
         self._remember(outcome, [])
         return outcome
+
+    def restore(self, version_id: int, keep_as: str) -> Outcome:
+        """Make the project what it was in a named copy; what it is now stays under a name."""
+        made = workspace().restore_version(self.id, version_id, self.who, self.tab, keep_as)
+        self._remember(made, [])
+        return made
 
     def take_draft(self, path: Path, text: str, bases: Sequence[str]) -> Outcome:
         """Store a text that was typed earlier, by the same rules as if it were typed now."""

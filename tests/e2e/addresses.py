@@ -27,6 +27,16 @@ def agreement(project: str) -> str:
     return _address("vereinbarung", projekt=project)
 
 
+def history(project: str, **query: str) -> str:
+    """The history; with `fassung` one kept state, with `gegen` the comparison of two."""
+    return _address("verlauf", projekt=project, **query)
+
+
+def search(project: str, words: str) -> str:
+    """The search with these words."""
+    return _address("suche", projekt=project, wort=words)
+
+
 def all_pages(project: str, item_key: str) -> dict[str, str]:
     """Every page by a short name."""
     return {
@@ -35,4 +45,8 @@ def all_pages(project: str, item_key: str) -> dict[str, str]:
         "goals": goals(project),
         "item": item(project, item_key),
         "agreement": agreement(project),
+        "history": history(project),
+        "version": history(project, fassung="1"),
+        "comparison": history(project, fassung="1", gegen="heute"),
+        "search": search(project, "Vertretung"),
     }

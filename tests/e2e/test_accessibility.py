@@ -14,7 +14,10 @@ from tests.e2e.screen import SCHOOL, at_rest
 AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text("utf-8")
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 OUTSIDER = Person("Fachberatung", "Jugendamt", "outside")
-PAGES = ("start", "partners", "goals", "item", "agreement")
+PAGES = (
+    *("start", "partners", "goals", "item", "agreement"),
+    *("history", "version", "comparison", "search"),
+)
 
 # (rule, part of the selector): what only the framework could mend, and why it is bearable.
 FRAMEWORK: dict[tuple[str, str], str] = {}

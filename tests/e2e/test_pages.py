@@ -11,7 +11,10 @@ from tests.e2e.conftest import NewWindow
 from tests.e2e.screen import MAIN, SCHOOL, at_rest, field, settled
 
 OUTSIDER = Person("Fachberatung", "Jugendamt", "outside")
-PAGES = ("start", "partners", "goals", "item", "agreement")
+PAGES = (
+    *("start", "partners", "goals", "item", "agreement"),
+    *("history", "version", "comparison", "search"),
+)
 PAPER = ".st-key-papier-wortlaut"
 WORDING = "content.items.finances-costs.wording"
 

@@ -2,7 +2,9 @@
 
 import json
 from datetime import UTC, datetime
+from urllib.parse import unquote
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -44,3 +46,25 @@ def test_no_title_leads_out_of_the_download_folder(title):
     assert not set(name) & set('/\\:*?"<>|\r\n\0')
     assert ".." not in name
     assert len(name) < 150
+
+
+def test_a_version_comes_as_word_file_with_its_name_and_day(client, workspace):
+    project = workspace.create("Ganztag am Fluss", "all_day_school", SCHOOL)
+    version = workspace.save_version(project, "Entwurf für den Rat", SCHOOL, DAY)
+    workspace.rename(project, "Ganz anders", SCHOOL)
+
+    answer = client.get(f"/api/dokument/{project}/fassung/{version}/agreement.docx")
+
+    assert answer.content == workspace.document(project, "agreement", version)
+    name = unquote(answer.headers["content-disposition"])
+    assert "2027-04-15 Kooperationsvereinbarung Entwurf für den Rat" in name
+
+
+@pytest.mark.parametrize("version", ["0", "-1", "x", "9" * 30])
+def test_a_version_that_is_not_there_is_said_in_german(client, workspace, version):
+    project = workspace.create("Ganztag am Fluss", "all_day_school", SCHOOL)
+
+    answer = client.get(f"/api/dokument/{project}/fassung/{version}/agreement.docx")
+
+    assert answer.status_code == 404
+    assert "gibt es nicht" in answer.text

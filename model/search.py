@@ -15,7 +15,6 @@ from model.matching import Query
 from model.paths import Path
 from model.places import CHECKLIST, Spot, spot_of
 from model.project import Project
-from model.readable import name_of
 from model.telling import Teller
 
 POINTS, STEPS, ENTRIES = "points", "steps", "entries"
@@ -128,9 +127,8 @@ def _record(path: Path, record: Record, teller: Teller, catalogue: Catalogue) ->
     texts = tuple(_texts_in(record))
     if texts:
         place = f"{path}.{record.id}"
-        name = name_of(record)
-        texts = (name, *texts) if name else texts
-        yield Entry(ENTRIES, spot_of(place, catalogue), teller.subject(place), texts)
+        subject = teller.subject(place)
+        yield Entry(ENTRIES, spot_of(place, catalogue), subject, (subject, *texts))
 
 
 def _is_point(path: Path, record: Record, catalogue: Catalogue) -> bool:

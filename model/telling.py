@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from model import paths
+from model import naming, paths
 from model.basics import Record
 from model.catalogue import Catalogue, t
 from model.catalogue.texts import has_text
@@ -16,7 +16,6 @@ from model.fields import FieldKind
 from model.paths import Path
 from model.places import Spot, spot_of
 from model.project import Project
-from model.readable import in_words, name_of
 from model.unfolding import as_record, unfolded
 
 # A text that is longer than this is told by the words in it that changed.
@@ -24,6 +23,7 @@ LINE = 60
 VALUE = 120
 NAME = 70
 _TEXTS = {FieldKind.TEXT, FieldKind.LONG_TEXT, FieldKind.OBJECT}
+_REFERENCES = {FieldKind.REFERENCE, FieldKind.REFERENCES}
 
 
 @dataclass(frozen=True)
@@ -107,10 +107,13 @@ class Teller:
             answer = ItemAnswer(id="agreed", agreed=AgreedWording.model_validate(value))
             runs = wording.agreed_runs(answer, self._catalogue)
             return wording.plain(runs, self._projects[0], self._catalogue)
-        found = (in_words(path, value, project, self._catalogue) for project in self._projects)
-        words = list(found)
-        unknown = t("bind.choice.unknown")
-        return next((one for one in words if unknown not in one), words[0])
+        found = (
+            naming.value_in_words(value, path, project, self._catalogue)
+            for project in self._projects
+        )
+        words = next((one for one in found if one), "")
+        is_gone = bool(value) and not words and paths.field_of(path).kind in _REFERENCES
+        return t("bind.choice.unknown") if is_gone else words
 
     def _spot(self, path: Path) -> Spot:
         return spot_of(path, self._catalogue)
@@ -141,8 +144,10 @@ class Teller:
         item = self._spot(path).item
         if item:
             return self._named(name, list_name, self._catalogue.item(item).title)
-        found = self._find(list_path, record_id) or carried
-        return self._named(name, list_name, name_of(found) if found else "")
+        known = self._find(list_path, record_id)
+        if not known and carried:
+            known = naming.named(self._projects[0], list_path, carried, self._catalogue)
+        return self._named(name, list_name, known)
 
     def _named(self, list_name: str, list_path: Path, name: str) -> str:
         shown = shortened(name, NAME)
@@ -159,13 +164,15 @@ class Teller:
         known = {step.key: step.title for step in self._catalogue.steps}
         return known.get(key, "")
 
-    def _find(self, list_path: Path, record_id: str) -> Record | None:
-        for project in self._projects:
-            for record in paths.read(project, list_path):
-                if record.id == record_id and name_of(record):
-                    found: Record = record
-                    return found
-        return None
+    def _find(self, list_path: Path, record_id: str) -> str:
+        """The name of the record in the first project that has one for it."""
+        names = (
+            naming.named(project, list_path, record, self._catalogue)
+            for project in self._projects
+            for record in paths.read(project, list_path)
+            if record.id == record_id
+        )
+        return next((name for name in names if name), "")
 
 
 def _deed(old: str, new: str, *, is_text: bool) -> str:

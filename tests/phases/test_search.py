@@ -58,7 +58,7 @@ def test_hits_are_grouped_and_the_words_marked(open_page):
 
     look_for(window, "KOSTEN")
 
-    assert headers(window) == [t("search.group.points"), t("search.group.entries")]
+    assert headers(window) == [t(f"search.group.{name}") for name in ("points", "steps", "entries")]
     assert ":blue-background[Kosten]" in words(window)
 
 

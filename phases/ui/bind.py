@@ -6,6 +6,7 @@ drawn, never into the one somebody is typing in.
 """
 
 from collections.abc import Callable, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass
 from typing import Any
 
@@ -154,7 +155,9 @@ def _draw(bound: Bound, hint: str, serif: bool) -> None:
     _adopt(bound)
     if bound.field.kind in widgets.SAVED_WHILE_TYPING:
         autosave.field(bound.key, bound.path, str(bound.memory.oldest))
-    with st.container(key=f"{'wortlaut' if serif else 'eingabe'}-{bound.path}", gap=None):
+    # Every container costs the browser time on every page: only the serif voice needs one here.
+    around = st.container(key=f"wortlaut-{bound.path}", gap=None) if serif else nullcontext()
+    with around:
         widgets.draw(bound.field, bound.key, bound.look, lambda: _commit(bound))
     field_notes.draw(bound.project, bound.path, hint, st.session_state[bound.key])
     if isinstance(bound.project.trouble(bound.path), Unavailable):

@@ -1,5 +1,7 @@
 """The board across the top: where we are, who I am, and the line of the six phases."""
 
+from contextlib import AbstractContextManager, nullcontext
+
 import streamlit as st
 
 from model.catalogue import catalogue
@@ -59,12 +61,19 @@ def _head(title: str, project: OpenProject | None = None) -> None:
 def _line(project: OpenProject, page: str) -> None:
     with st.container(key="linie", horizontal=True, vertical_alignment="center", gap=None):
         for phase in catalogue().phases:
-            state = "jetzt" if phase.key == page else "ruht" if phase.key not in way.STEPS else "da"
-            with st.container(key=f"halt-{state}-{phase.number}", width="content"):
+            with _place_for(page, phase.key, phase.number):
                 _stop(project, phase)
-        state = "jetzt" if page == way.AGREEMENT else "ziel"
-        with st.container(key=f"halt-{state}-7", width="content"):
+        with _place_for(page, way.AGREEMENT, 7):
             _agreement_stop(project)
+
+
+def _place_for(page: str, key: str, number: int) -> AbstractContextManager[object]:
+    """A stop that looks different has a container of its own; the others do without one."""
+    if key == page:
+        return st.container(key=f"halt-jetzt-{number}", width="content")
+    if key in way.STEPS or key == way.AGREEMENT:
+        return nullcontext()
+    return st.container(key=f"halt-ruht-{number}", width="content")
 
 
 def _narrow_line(project: OpenProject, place: str) -> None:

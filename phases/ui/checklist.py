@@ -1,5 +1,7 @@
 """The content checklist: its topics with their points, and the point that is open."""
 
+from contextlib import nullcontext
+
 import streamlit as st
 
 from model.catalogue import catalogue, plural
@@ -183,7 +185,8 @@ def _draw_siblings(project: OpenProject, item: Item, own: tuple[Item, ...]) -> N
             state = status(project, other)
             disputed = state is ItemStatus.DISPUTED
             words = [other.title, *([t(f"common.item_status.{state}")] if disputed else [])]
-            with st.container(key=f"punkt-{'jetzt' if other == item else 'sonst'}-{number}"):
+            here = other == item
+            with st.container(key=f"punkt-jetzt-{number}") if here else nullcontext():
                 st.button(
                     literal.esc_line(" · ".join(words)),
                     key=f"zu-{other.key}",

@@ -11,7 +11,8 @@ stylesheet, settings and page list (`floor/`), and on which the person does the 
   draws another title. No page is changed, so this floor is the lower one.
 
 A wait begins with the event in the browser and ends when the elements are in the page and have
-room there. All cases take turns, thirty rounds after some that do not count; only one window is in
+room there. Each window of the product has a project of its own, so that none hears of the others.
+All cases take turns, thirty rounds after some that do not count; only one window is in
 front, and every measurement begins when nothing moves any more.
 """
 
@@ -41,6 +42,7 @@ OUTSIDER = Person("Fachberatung", "Jugendamt", "outside")
 WARMING = 3
 ON, BACK = css_class("weiter"), css_class("zurueck")
 Measure = Callable[[], float]
+Address = Callable[[str], str]
 
 
 def turn_to(page: Page) -> None:
@@ -128,8 +130,12 @@ def after(items: tuple[str, ...]) -> str:
     return items[items.index(ITEM) + 1]
 
 
-def windows(stack: ExitStack) -> tuple[Callable[[str], Page], Callable[[], Page], str]:
-    """How to open a window of the product and of the floor, and the project to look at."""
+def at_item(project: str) -> str:
+    return addresses.item(project, ITEM)
+
+
+def windows(stack: ExitStack) -> tuple[Callable[[Address], Page], Callable[[], Page]]:
+    """How to open a window on a new copy of the sample, and one of the floor."""
     folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
     product = Server(folder / "product").start()
     stack.callback(product.stop)
@@ -140,7 +146,7 @@ def windows(stack: ExitStack) -> tuple[Callable[[str], Page], Callable[[], Page]
     stack.callback(browser.close)
     context: BrowserContext = browser.new_context(locale="de-DE", timezone_id="Europe/Berlin")
     introduce(context.new_page(), product.address, SCHOOL)
-    project = product.workspace().load_sample(SAMPLE, None, OUTSIDER)
+    workspace = product.workspace()
 
     def at(address: str) -> Page:
         page = context.new_page()
@@ -149,24 +155,27 @@ def windows(stack: ExitStack) -> tuple[Callable[[str], Page], Callable[[], Page]
         at_rest(page)
         return page
 
-    return lambda path: at(f"{product.address}{path}"), lambda: at(floor.address), project
+    def on_sample(address: Address) -> Page:
+        project = workspace.load_sample(SAMPLE, None, OUTSIDER)
+        return at(f"{product.address}{address(project)}")
+
+    return on_sample, lambda: at(floor.address)
 
 
 def main() -> None:
     """Print the three tables."""
     with ExitStack() as stack:
-        product, floor, project = windows(stack)
+        product, floor = windows(stack)
         kind = catalogue().sample(SAMPLE).agreement_type
         following = after(tuple(item.key for item in catalogue().items_for(kind)))
         ways = floor()
-        steps = product(addresses.partners(project))
-        points = product(addresses.item(project, ITEM))
-        wording = path_of(ITEM, "wording")
+        steps = product(addresses.partners)
+        points = product(at_item)
         tables: dict[str, dict[str, Measure]] = {
             "Feld verlassen": {
                 "leere Seite: Text neu gezeichnet": leaving_an_empty_page(floor()),
                 "Feld verlassen bis gespeichert": leaving(
-                    product(addresses.item(project, ITEM)), wording
+                    product(at_item), path_of(ITEM, "wording")
                 ),
             },
             "Schritt einer anderen Phase öffnen": {

@@ -10,20 +10,22 @@ from dataclasses import asdict, dataclass
 from playwright.sync_api import Page
 
 _START = """([event, conditions]) => {
-  const shown = (one) => one && one.getClientRects().length && !one.closest('[data-stale=true]')
-  const holds = ({ selector, text, attribute, above }) => {
-    for (const one of document.querySelectorAll(selector)) {
-      if (!shown(one)) continue
-      if (text && !one.textContent.includes(text)) continue
-      if (attribute && !(Number(one.getAttribute(attribute)) > above)) continue
-      return true
-    }
-    return false
+  const found = ({ selector, text, attribute, above }) =>
+    [...document.querySelectorAll(selector)].filter(
+      (one) =>
+        (!text || one.textContent.includes(text)) &&
+        (!attribute || Number(one.getAttribute(attribute)) > above),
+    )
+  // Where an element lies is asked only once all are there: it makes the browser lay out the page.
+  const seen = () => {
+    const all = conditions.map(found)
+    const shown = (one) => one.getClientRects().length > 0
+    return all.every((some) => some.length) && all.every((some) => some.some(shown))
   }
   window.measured = new Promise((resolve) => {
     let start
     const look = () => {
-      if (start === undefined || !conditions.every(holds)) return
+      if (start === undefined || !seen()) return
       watcher.disconnect()
       resolve(performance.now() - start)
     }

@@ -13,7 +13,7 @@ ROOT = Path(__file__).resolve().parent.parent
 
 DOMAIN = {
     *("basics", "people", "planning", "goals", "content", "approval", "anchoring", "evaluation"),
-    *("steps", "fields", "project", "paths", "changes", "merge", "outcomes"),
+    *("steps", "fields", "project", "paths", "changes", "merge", "outcomes", "findings"),
 }
 NOT_A_PAGE = {"__init__", "shell", "door", "signing"}
 PAGES = {file.stem for file in (ROOT / "phases").glob("*.py")} - NOT_A_PAGE

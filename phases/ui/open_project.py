@@ -8,14 +8,14 @@ import streamlit as st
 
 from model.basics import BERLIN, Person, fingerprint, new_id
 from model.changes import AddRecord, Change, MoveRecord, RemoveRecord, SetField
-from model.outcomes import Conflict, Invalid, Merged, Outcome, Refused, Saved, Unavailable
+from model.outcomes import Conflict, Guarded, Invalid, Merged, Outcome, Refused, Saved, Unavailable
 from model.paths import Path
 from model.project import Project
 from phases.door import workspace
 from phases.ui import identity
 
 REMEMBERED_TEXTS = 30
-Trouble = Conflict | Invalid | Refused | Unavailable
+Trouble = Conflict | Guarded | Invalid | Refused | Unavailable
 
 
 @dataclass

@@ -1,6 +1,6 @@
 """The project as this browser window sees it, and the one way to change it."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -8,6 +8,7 @@ import streamlit as st
 
 from model.basics import BERLIN, Person, fingerprint, new_id
 from model.changes import AddRecord, Change, MoveRecord, RemoveRecord, SetField
+from model.guard.door import confirming_all
 from model.outcomes import Conflict, Guarded, Invalid, Merged, Outcome, Refused, Saved, Unavailable
 from model.paths import Path
 from model.project import Project
@@ -67,13 +68,19 @@ class OpenProject:
         """This window shows these paths: a change at or below one of them redraws it."""
         self.shown.update(paths)
 
-    def submit(self, *changes: Change) -> Outcome:
+    def submit(self, *changes: Change, confirmed: Collection[str] = ()) -> Outcome:
         """Store all changes or none, and remember what came of it."""
-        outcome = workspace().submit(self.id, changes, self.who, origin=self.tab)
+        outcome = workspace().submit(
+            self.id, changes, self.who, origin=self.tab, confirmed=confirmed
+        )
         self._remember(outcome, [place_of(change) for change in changes])
         if isinstance(outcome, Saved | Merged):
             self._note_texts(changes)
         return outcome
+
+    def bring_back(self, *changes: Change) -> Outcome:
+        """Store words that stood in the project before: the guard has nothing to ask."""
+        return self.submit(*changes, confirmed=confirming_all(changes))
 
     def undo(self) -> Outcome:
         """Take back the last step of this person."""

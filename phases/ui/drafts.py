@@ -13,7 +13,7 @@ from model.outcomes import Guarded
 from model.paths import MissingRecordError, Path, UnknownPathError
 from model.workspace import DraftRow
 from phases.door import workspace
-from phases.ui import autosave, focus, guard, literal, memory
+from phases.ui import autosave, focus, guard, kept, literal, memory
 from phases.ui.autosave import Leftover
 from phases.ui.callbacks import to_the_end
 from phases.ui.open_project import OpenProject
@@ -64,7 +64,7 @@ def _draw_buttons(number: int, found: Found, *, is_asked: bool) -> None:
 
 def _offered(project: OpenProject) -> list[Found]:
     """Every text once, and none that stands in its field already."""
-    found = {(one.path, one.text): one for one in (*_in_store(project), *_in_browser(project))}
+    found = {(one.path, one.text): one for one in (*_in_browser(project), *_in_store(project))}
     return [one for one in found.values() if memory.of(project, one.path).unsaved != one.text]
 
 
@@ -123,7 +123,7 @@ def _take_row(project: OpenProject, row: DraftRow, confirmed: Sequence[str] = ()
 
 
 def _drop_row(project: OpenProject, row: DraftRow) -> None:
-    workspace().discard_draft(project.id, row.id, project.who)
+    kept.forget(project, row.path, row.text)
     trouble = project.trouble(row.path)
     if isinstance(trouble, Guarded) and trouble.text == row.text:
         project.settle(row.path)

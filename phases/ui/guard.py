@@ -8,8 +8,7 @@ from model.findings import Finding
 from model.guard.door import confirming
 from model.outcomes import Guarded
 from model.paths import Path
-from phases.door import workspace
-from phases.ui import field_notes, focus, marked, memory
+from phases.ui import field_notes, focus, kept, marked, memory
 from phases.ui.open_project import OpenProject
 from phases.ui.texts import t
 
@@ -78,7 +77,7 @@ def asks_twice(place: str, question: Guarded, save: Save) -> bool:
     return True
 
 
-def _explain(question: Guarded, kept: str) -> None:
+def _explain(question: Guarded, what_is_safe: str) -> None:
     st.header(t("guard.title"), anchor=False, icon=":material/front_hand:")
     st.text(t("guard.explained"))
     with st.container(gap=None):
@@ -86,7 +85,7 @@ def _explain(question: Guarded, kept: str) -> None:
         for found in _distinct(question):
             kind = t(f"guard.kind.{found.kind}")
             st.markdown(f"{marked.tinted(found.words, 'blue')} :small[:gray[{kind}]]")
-    st.text(kept)
+    st.text(what_is_safe)
 
 
 def _distinct(question: Guarded) -> list[Finding]:
@@ -124,9 +123,7 @@ def _confirm(place: str, question: Guarded, save: Save) -> None:
 
 
 def _save(project: OpenProject, question: Guarded, save: Save, yes: tuple[str, ...]) -> None:
-    """Store it; what a closing window had sent of the same text is no longer needed."""
+    """Store it; copies of the same text are no longer needed."""
     save(yes)
     if project.trouble(question.path) is None:
-        for draft in workspace().drafts(project.id, project.who):
-            if (draft.path, draft.text) == (question.path, question.text):
-                workspace().discard_draft(project.id, draft.id, project.who)
+        kept.forget(project, question.path, question.text)

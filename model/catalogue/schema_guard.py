@@ -83,7 +83,7 @@ class GuardWords(Entry):
     age_words: Words
     age_endings: Endings
     file_labels: Phrases
-    official_papers: Words
+    official_papers: Endings
     street_endings: Words
     street_beginnings: Phrases
     living: Words

@@ -7,7 +7,6 @@ from model.findings import Finding, Kind
 from model.guard.lexicon import Lexicon
 from model.guard.reading import Sentence
 
-_DIGIT = re.compile(r"\d")
 _PHONE = re.compile(r"(?<![\w./-])(?:\+49|0)\d{1,5}[ /-]{0,3}\d[\d -]{4,12}\d")
 _MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]{2,30}")
 _PLURAL_AGE = ("n", "N")
@@ -15,8 +14,6 @@ _PLURAL_AGE = ("n", "N")
 
 def births(sentence: Sentence, known: Lexicon) -> Iterator[Finding]:
     """The day on which one child was born."""
-    if not _DIGIT.search(sentence.text):
-        return
     for hit in known.birth_then_date.finditer(sentence.text):
         if not _words(hit[1]) & known.words.cut_offs:
             yield sentence.finding(Kind.BIRTH, *hit.span())
@@ -89,18 +86,13 @@ def burdens(sentence: Sentence, known: Lexicon) -> Iterator[Finding]:
 
 def file_numbers(sentence: Sentence, known: Lexicon) -> Iterator[Finding]:
     """The number of a file that is kept about a child."""
-    if not _DIGIT.search(sentence.text):
-        return
-    if any(low.endswith(tuple(known.words.official_papers)) for low in sentence.low):
-        return
-    for hit in known.file_number.finditer(sentence.text):
-        yield sentence.finding(Kind.FILE_NUMBER, *hit.span())
+    hits = list(known.file_number.finditer(sentence.text))
+    if hits and not any(low.endswith(known.words.official_papers) for low in sentence.low):
+        yield from (sentence.finding(Kind.FILE_NUMBER, *hit.span()) for hit in hits)
 
 
 def contacts(sentence: Sentence, known: Lexicon) -> Iterator[Finding]:
     """Where a family lives, and how it is reached."""
-    if not ("@" in sentence.text or _DIGIT.search(sentence.text)):
-        return
     lives = bool(sentence.vocabulary & known.words.living)
     if not lives and not _is_private(sentence, known):
         return

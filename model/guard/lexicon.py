@@ -19,22 +19,14 @@ class Lexicon:
         self.wakes = lru_cache(maxsize=_LOOKED_UP)(self._wakes)
 
     def _wakes(self, word: str) -> bool:
-        """Whether a sentence with this word is worth a closer look."""
+        """Whether a sentence with this word is worth a closer look, even without a number."""
         low, known = word.lower(), self.words
         if self.is_name(word) or self.is_perhaps_a_name(word) or self.is_family(word):
             return True
-        if self.is_child(low) or self.is_diagnosis(low) or self.is_of_age(low):
+        if self.is_diagnosis(low) or self.is_of_age(low) or word in known.surnames:
             return True
-        if low.rpartition("-")[2] in self.file_words:
-            return True
-        return any(
-            low in group
-            for group in (
-                *(known.parents, known.family_heads, known.family_members, known.titles),
-                *(known.burdens, known.naming, known.called, known.living, known.birth_words),
-                known.birthday_words,
-            )
-        )
+        groups = (known.family_heads, known.titles, known.burdens, known.naming, known.called)
+        return any(low in group for group in groups)
 
     def is_of_age(self, word: str) -> bool:
         """Whether the word belongs to an age: years, "siebenjährige", and what follows a number."""
@@ -82,11 +74,6 @@ class Lexicon:
         first, _, rest = word.partition("-")
         is_named = first in self.words.surnames or self.is_name(first)
         return is_named and rest.lower() in self.words.family_compounds
-
-    @cached_property
-    def file_words(self) -> frozenset[str]:
-        """The first word of each label of a file."""
-        return frozenset(re.split(r"\W", label.lower())[0] for label in self.words.file_labels)
 
     @cached_property
     def figures(self) -> re.Pattern[str]:

@@ -184,7 +184,7 @@ def of_persons_with_title(sentence: Sentence, known: Lexicon) -> Iterator[Findin
 
 def initials(sentence: Sentence, known: Lexicon) -> Iterator[Finding]:
     """ "M. K." or "Kind L." where a child is the matter."""
-    if "." not in sentence.text or not (sentence.speaks_of_a_case or _has_age(sentence, known)):
+    if not (sentence.speaks_of_a_case or _has_age(sentence, known)):
         return
     for hit in _TWO.finditer(sentence.text):
         if hit[1] + hit[2] not in known.words.letter_pairs or _follows_child(sentence, hit, known):

@@ -13,7 +13,8 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*-?")
 _MAYBE_AN_END = re.compile(r"[.!?:;][\s\"“”«»)]+|\n+")
 _LAST_WORD = re.compile(r"[^\W_]+$")
 _LETTER_OR_DIGITS = re.compile(r"[^\W\d_]|\d+")
-_INITIAL = re.compile(r"(?<!\w)[^\W\d_a-z]\.|\* ?\d")
+_NUMBER_OR_MAIL = re.compile(r"[\d@]")
+_INITIAL = re.compile(r"(?<!\w)[^\W\d_a-z]\.")
 _CLASS = re.compile(r"\b(?:[1-9]\.? ?[a-f]|Klasse \d{1,2}|\w+ten Klasse)\b")
 _GROUP = re.compile(r"\b(?:aus|in|bei) der [^\W\d_]\w+gruppe\b")
 
@@ -39,11 +40,19 @@ class Sentence:
         self.text, self.offset, self.known = text, offset, known
 
     @property
-    def is_worth_a_look(self) -> bool:
-        """Whether any word, an initial or the star of a birth could be what the guard looks for."""
-        return any(map(self.known.wakes, _WORD.findall(self.text))) or bool(
-            _INITIAL.search(self.text)
-        )
+    def has_telling_words(self) -> bool:
+        """Whether any word could be a name, a diagnosis or an age."""
+        return any(map(self.known.wakes, _WORD.findall(self.text)))
+
+    @property
+    def has_numbers(self) -> bool:
+        """Whether there could be a day, a file or an address."""
+        return _NUMBER_OR_MAIL.search(self.text) is not None
+
+    @property
+    def has_initials(self) -> bool:
+        """Whether a single letter has a dot."""
+        return _INITIAL.search(self.text) is not None
 
     @cached_property
     def words(self) -> list[Word]:

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from model import documents as papers
 from model.basics import Person
-from model.catalogue import catalogue, t
+from model.catalogue import catalogue, plural, t
+from model.guard import door
 from model.settings import Settings
 from model.workspace import Workspace, restore_store
 
@@ -68,7 +69,10 @@ def export_project(options: argparse.Namespace) -> Lines:
 def import_project(options: argparse.Namespace) -> Lines:
     """A project from a file; the last line is its new id."""
     text = options.file.read_bytes().decode("utf-8", errors="replace")
-    return [_workspace(options).import_project(text, _who())]
+    workspace = _workspace(options)
+    made = workspace.import_project(text, _who())
+    found = len(door.places(workspace.open(made).project))
+    return [*([plural("guard.in_file", found)] if found else []), made]
 
 
 def backup(options: argparse.Namespace) -> Lines:

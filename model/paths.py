@@ -1,5 +1,6 @@
 """Read and write one value of a project by its path: "planning.partners.r1f2.name"."""
 
+from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -14,6 +15,8 @@ from model.fields import Field, FieldKind, Money, OneOf, RefersTo
 from model.project import Project
 
 Path = str
+
+_FREE_TEXT = {FieldKind.TEXT, FieldKind.LONG_TEXT}
 
 
 class UnknownPathError(LookupError):
@@ -61,6 +64,19 @@ def records_along(path: Path) -> tuple[tuple[Path, str], ...]:
             found.append((list_path, parts[length]))
         length += 2 if is_list else 1
     return tuple(found)
+
+
+def texts_in(path: Path, value: Any) -> Iterator[tuple[Path, str]]:
+    """Every free text at or below a path, with its own path; choices and ids are none."""
+    if isinstance(value, Model):
+        for name in type(value).model_fields:
+            yield from texts_in(f"{path}.{name}".strip("."), getattr(value, name))
+    elif isinstance(value, tuple):
+        for record in value:
+            if isinstance(record, Record):
+                yield from texts_in(f"{path}.{record.id}", record)
+    elif isinstance(value, str) and path and field_of(path).kind in _FREE_TEXT:
+        yield path, value
 
 
 @lru_cache(maxsize=4096)

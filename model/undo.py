@@ -1,6 +1,6 @@
 """What one press of "undo" takes back: steps of work, and the changes that reverse them."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -23,6 +23,8 @@ class Work:
     changes: Sequence[Change]
     kind: str = "edit"
     undoes: int | None = None
+    # What the author has confirmed; None where nothing is typed and so nobody is asked.
+    confirmed: Collection[str] | None = None
 
 
 def continues(step: Step | None, changes: Sequence[Change], at: datetime) -> bool:

@@ -1,28 +1,29 @@
 """The only door to projects for screens, routes and the command line."""
 
 import logging
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
 
-from model import copies, exchange
+from model import beginning, copies, exchange
 from model.basics import Clock, Person, clean, now
 from model.catalogue.texts import t
-from model.changes import Change, InvalidValueError, SetField
+from model.changes import Change, SetField
 from model.difference import changes_between
+from model.feed import Feed
 from model.history import HistoryRow, all_lines, lines
 from model.messages import (
+    GuardedError,
     RefusedError,
     TroubleError,
     UnknownProjectError,
     WorkspaceError,
     answering,
-    invalid,
     speaking,
 )
-from model.outcomes import Conflict, Invalid, Outcome, Saved
+from model.outcomes import Conflict, Guarded, Invalid, Outcome, Saved
 from model.papers import as_word
 from model.personal import Personal
 from model.practice import stages
@@ -47,6 +48,7 @@ from model.writing import Plan, Writer, actor_of
 __all__ = [
     "DraftRow",
     "FeedRow",
+    "GuardedError",
     "HistoryRow",
     "Opened",
     "ProjectId",
@@ -76,7 +78,7 @@ class Opened:
     revision: int
 
 
-class Workspace(Personal):
+class Workspace(Personal, Feed):
     """An opened store of projects; one instance serves all threads of a process.
 
     Methods that edit answer with an outcome; the others raise a WorkspaceError, whose message
@@ -108,25 +110,22 @@ class Workspace(Personal):
 
     @speaking
     def create(
-        self, title: str, agreement_type: str, who: Person, *, practice_of: str = ""
+        self, title: str, agreement_type: str, who: Person, *, confirmed: Collection[str] = ()
     ) -> ProjectId:
-        """A new project at its first revision."""
-        changes = [
-            SetField(path="title", before="", after=title),
-            SetField(path="agreement_type", before="", after=agreement_type),
-        ]
-        try:
-            return ProjectId(self._writer.add(Project(practice_of=practice_of), changes, who))
-        except InvalidValueError as error:
-            raise RefusedError(invalid(error).message) from error
+        """A new project at its first revision; raises GuardedError for a title to confirm."""
+        blank = beginning.asked(title, agreement_type, confirmed)
+        return ProjectId(self._writer.add(blank, beginning.named(title, agreement_type), who))
 
-    def rename(self, project_id: str, title: str, who: Person, origin: str = "") -> Outcome:
+    def rename(
+        self, project_id: str, title: str, who: Person, *, confirmed: Collection[str] = ()
+    ) -> Outcome:
         """Another title; the last word counts."""
 
         def plan(project: Project) -> Work:
-            return Work([SetField(path="title", before=project.title, after=title)])
+            change = SetField(path="title", before=project.title, after=title)
+            return Work([change], confirmed=confirmed)
 
-        return self._write(project_id, who, origin, lambda _tx, project: plan(project))
+        return self._write(project_id, who, "", lambda _tx, project: plan(project))
 
     @speaking
     def delete(self, project_id: str, who: Person) -> None:
@@ -154,10 +153,17 @@ class Workspace(Personal):
     # --- Editing --------------------------------------------------------------------------
 
     def submit(
-        self, project_id: str, changes: Sequence[Change], who: Person, origin: str = ""
+        self,
+        project_id: str,
+        changes: Sequence[Change],
+        who: Person,
+        origin: str = "",
+        *,
+        confirmed: Collection[str] = (),
     ) -> Outcome:
-        """Store all these changes, or none of them."""
-        return self._write(project_id, who, origin, lambda _tx, _project: Work(changes))
+        """Store all these changes, or none; `confirmed` says yes to what the guard has asked."""
+        work = Work(changes, confirmed=confirmed)
+        return self._write(project_id, who, origin, lambda _tx, _project: work)
 
     def undo(
         self, project_id: str, who: Person, origin: str = "", step: int | None = None
@@ -255,7 +261,8 @@ class Workspace(Personal):
         """A practice copy of a sample, with a named version for each of its states."""
         told = stages(key, snapshot)
         first = told[0].state.project
-        made = self.create(first.title, first.agreement_type, who, practice_of=key)
+        named = beginning.named(first.title, first.agreement_type)
+        made = ProjectId(self._writer.add(Project(practice_of=key), named, who))
         for stage in told:
             outcome = self._become(made, stage.state.project, "sample", who)
             if not isinstance(outcome, Saved):
@@ -290,31 +297,14 @@ class Workspace(Personal):
         """Save the text of a closed window, or keep it to be offered again."""
 
         def plan(tx: Transaction, project: Project) -> Work:
-            return Work([submission(tx, project_id, project, (path, text), bases)])
+            change = submission(tx, project_id, project, (path, text), bases)
+            return Work([change], confirmed=())
 
         outcome = self._write(project_id, who, origin, plan)
-        if isinstance(outcome, Conflict | Invalid) and len(text) <= DRAFT_LIMIT:
+        if isinstance(outcome, Conflict | Guarded | Invalid) and len(text) <= DRAFT_LIMIT:
             with self._store.writing() as tx:
                 tx.projects.add_draft(project_id, actor_of(who), path, clean(text), self._clock())
         return outcome
-
-    # --- Other windows --------------------------------------------------------------------
-
-    @speaking
-    def changes_after(self, seq: int, limit: int = 500) -> tuple[FeedRow, ...]:
-        """What was stored after this number, by whichever process, oldest first."""
-        with self._store.reading() as tx:
-            return tx.journal.since(seq, limit)
-
-    @speaking
-    def last_seq(self) -> int:
-        """The number of the newest change."""
-        with self._store.reading() as tx:
-            return tx.journal.last_seq()
-
-    def subscribe(self, callback: Callable[[], None]) -> Callable[[], None]:
-        """Call back after each commit of this process, in its thread; the answer ends it."""
-        return self._writer.listen(callback)
 
     # --- Files ----------------------------------------------------------------------------
 

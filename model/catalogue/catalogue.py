@@ -5,6 +5,7 @@ from functools import cached_property
 
 from pydantic import BaseModel, ConfigDict
 
+from model.catalogue.schema_guard import GuardWords
 from model.catalogue.schema_reference import (
     Body,
     BodySequence,
@@ -46,6 +47,7 @@ class Catalogue(BaseModel):
     participation_levels: tuple[ParticipationLevel, ...]
     plausibility_rules: tuple[PlausibilityRule, ...]
     guidance: Guidance
+    guard: GuardWords
     project_fields: tuple[FieldText, ...]
     phase_fields: tuple[FieldText, ...]
     samples: tuple[Sample, ...]

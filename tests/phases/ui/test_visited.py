@@ -17,7 +17,7 @@ def project(workspace):
 
 
 def test_working_on_leads_back_to_the_step(new_window, project):
-    new_window("goals", projekt=project)
+    new_window("goals", projekt=project, schritt="goals.specify")
     window = new_window()
     step = catalogue().step("goals.specify")
     assert t("projects.list.last", place=f"Ziele · {step.title}") in words(window)
@@ -50,7 +50,7 @@ def test_a_new_agreement_begins_with_its_first_step(new_window, project):
 
 
 def test_everyone_comes_back_to_their_own_place(new_window, workspace, project):
-    new_window("goals", projekt=project)
+    new_window("goals", projekt=project, schritt="goals.specify")
     new_window("agreement", PROVIDER, projekt=project)
 
     assert workspace.last_visit(project, SCHOOL) == Visit("goals", "goals.specify")
@@ -59,7 +59,7 @@ def test_everyone_comes_back_to_their_own_place(new_window, workspace, project):
 
 @pytest.mark.parametrize("page", [way.HISTORY, way.SEARCH])
 def test_looking_something_up_is_no_place_to_go_on(new_window, workspace, project, page):
-    new_window("goals", projekt=project)
+    new_window("goals", projekt=project, schritt="goals.specify")
     window = new_window(page, projekt=project)
     assert workspace.last_visit(project, SCHOOL) == Visit("goals", "goals.specify")
 
@@ -68,7 +68,7 @@ def test_looking_something_up_is_no_place_to_go_on(new_window, workspace, projec
 
 
 def test_nothing_is_written_while_the_place_stays_the_same(new_window, workspace, project):
-    window = new_window("goals", projekt=project)
+    window = new_window("goals", projekt=project, schritt="goals.specify")
     elsewhere = Visit("agreement")
     workspace.note_visit(project, SCHOOL, elsewhere)
 
@@ -78,7 +78,7 @@ def test_nothing_is_written_while_the_place_stays_the_same(new_window, workspace
 
 
 def test_who_has_not_said_who_they_are_leaves_no_trace(new_window, workspace, project):
-    new_window("goals", STRANGER, projekt=project)
+    new_window("goals", STRANGER, projekt=project, schritt="goals.specify")
 
     assert workspace.last_visit(project, STRANGER) is None
 

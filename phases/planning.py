@@ -4,6 +4,7 @@ import streamlit as st
 
 from model.people import Institution, Partner
 from phases.ui import (
+    agenda,
     backward,
     bind,
     cards,
@@ -137,6 +138,6 @@ frame.show_step(
     {
         **form.steps(project, "planning"),
         "planning.stakeholder_scan": participants,
-        "planning.schedule": schedule,
+        "planning.schedule": frame.View(schedule, margin=lambda: agenda.link(project)),
     }
 )

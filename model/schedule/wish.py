@@ -101,6 +101,16 @@ def school_holidays(project: Project) -> tuple[SchoolHolidays, ...]:
     )
 
 
+def sessions_taken_over(project: Project) -> set[str]:
+    """Ids of the milestones whose body stands in the list of phase 4 by now."""
+    taken = {(one.body_type, one.partner) for one in project.approval.bodies if one.body_type}
+    return {
+        one.id
+        for one in project.planning.milestones
+        if not taken.isdisjoint({(one.body_type, one.partner), (one.body_type, "")})
+    }
+
+
 def _weeks(project: Project) -> int:
     wished = project.planning.buffer_weeks
     return SIGNING_WEEKS if wished is None else min(max(int(wished), SIGNING_WEEKS), MOST_WEEKS)
@@ -140,11 +150,9 @@ def _stations(project: Project, catalogue: Catalogue) -> Iterator[Station]:
     for body in project.approval.bodies:
         if body.role != "notice":
             yield _of_body(body, catalogue)
-    taken = {(one.body_type, one.partner) for one in project.approval.bodies}
+    taken_over = sessions_taken_over(project)
     for milestone in project.planning.milestones:
-        seat = (milestone.body_type, milestone.partner)
-        is_taken = seat in taken or (milestone.body_type, "") in taken
-        if milestone.kind == "body_meeting" and not (milestone.body_type and is_taken):
+        if milestone.kind == "body_meeting" and milestone.id not in taken_over:
             yield _of_body_meeting(milestone, catalogue)
 
 

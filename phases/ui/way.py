@@ -12,7 +12,8 @@ from phases.ui.callbacks import to_the_end
 
 PROJECTS = "projects"
 AGREEMENT = "agreement"
-OTHER_ADDRESSES = {PROJECTS: "vereinbarungen", AGREEMENT: "vereinbarung"}
+DATES = "dates"
+OTHER_ADDRESSES = {PROJECTS: "vereinbarungen", AGREEMENT: "vereinbarung", DATES: "termine"}
 PAGES = {
     PROJECTS: "projects.py",
     "planning": "planning.py",
@@ -22,6 +23,7 @@ PAGES = {
     "anchoring": "anchoring.py",
     "evaluation": "evaluation.py",
     AGREEMENT: "agreement.py",
+    DATES: "dates.py",
 }
 # The steps of each phase in their order; every one has a function on the page of its phase.
 STEPS = {phase.key: tuple(step.key for step in phase.steps) for phase in catalogue().phases}
@@ -63,6 +65,8 @@ def title_of(page: str) -> str:
             name = t("projects.page")
         case _ if page == AGREEMENT:
             name = t("frame.board.agreement")
+        case _ if page == DATES:
+            name = t("calendar.page.title")
         case _:
             name = catalogue().phase(page).short_title
     return window_title(name)

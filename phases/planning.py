@@ -3,7 +3,17 @@
 import streamlit as st
 
 from model.people import Institution, Partner
-from phases.ui import bind, cards, field_notes, form, frame
+from phases.ui import (
+    agenda,
+    backward,
+    bind,
+    cards,
+    field_notes,
+    form,
+    frame,
+    holiday_upload,
+    timeline,
+)
 from phases.ui.cards import Badge, Rows
 from phases.ui.options import name_of
 from phases.ui.texts import t
@@ -103,4 +113,31 @@ def _institution_badge(institution: Institution) -> Badge | None:
     return Badge(t("pages.institutions.co_signing"), "blue", ":material/edit_document:")
 
 
-frame.show_step({**form.steps(project, "planning"), "planning.stakeholder_scan": participants})
+def schedule() -> None:
+    """The way to the wished start, planned backwards; then the dates themselves."""
+    key, found = "planning.schedule", backward.planned(project)
+    with st.container(gap="large"):
+        backward.check(found)
+        if found:
+            timeline.draw(found)
+            backward.proposal(project, found)
+        with st.container(key="teil-termine", gap="small"):
+            form.records(
+                project,
+                key,
+                "milestones",
+                rows=12,
+                inside=lambda milestone: backward.move_along(project, found, milestone),
+            )
+            holiday_upload.draw(project)
+        form.records(project, key, "meetings", rows=12)
+        form.fields(project, key, "suitable_times", "buffer_weeks", "release_for_staff")
+
+
+frame.show_step(
+    {
+        **form.steps(project, "planning"),
+        "planning.stakeholder_scan": participants,
+        "planning.schedule": frame.View(schedule, margin=lambda: agenda.link(project)),
+    }
+)

@@ -27,6 +27,8 @@ AT_HOME = {
     "sqlalchemy": ("model/store/",),
     "docx": ("model/documents/word/",),
     "lxml": ("model/documents/word/",),
+    "holidays": ("model/schedule/",),
+    "icalendar": ("model/schedule/", "model/calendar/"),
 }
 # folder or file: what it never imports
 KEPT_OUT = {

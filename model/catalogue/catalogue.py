@@ -80,6 +80,11 @@ class Catalogue(BaseModel):
         """The placeholder with this name."""
         return self._placeholders[name]
 
+    def usual_bodies(self, type_key: str) -> tuple[tuple[str, ...], ...]:
+        """The bodies an agreement of this type usually passes, in their order."""
+        known = {sequence.type: sequence.bodies for sequence in self.body_sequences}
+        return known.get(type_key, known.get("general", ()))
+
     def document(self, key: str) -> DocumentKind:
         """The document with this key."""
         return self._documents[key]

@@ -19,13 +19,17 @@ class Body(Entry):
     types: Keys
     legal: Prose
     hint: Prose
+    # How long before its meeting a paper is handed in, and how long until the next station.
+    submission_weeks: int = 1
+    following_weeks: int = 1
 
 
 class BodySequence(Entry):
-    """The usual order of bodies for an agreement type."""
+    """The usual order of bodies for an agreement type; a bracket holds what may be parallel."""
 
     type: str
     stations: Texts
+    bodies: Annotated[tuple[Keys, ...], as_tuple] = ()
 
 
 class ParticipationFormat(Entry):

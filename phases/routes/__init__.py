@@ -1,11 +1,11 @@
-"""What the browser reaches beside the pages: health, live changes, drafts, identity, downloads."""
+"""What the browser reaches beside the pages: health, live changes, drafts, identity, files."""
 
 from pathlib import Path
 
 from starlette.routing import BaseRoute, Mount
 from starlette.staticfiles import StaticFiles
 
-from phases.routes import downloads, drafts, health, identity, live
+from phases.routes import dates, downloads, drafts, health, identity, live
 
 STATIC = Path(__file__).resolve().parents[1] / "ui" / "static"
 
@@ -16,5 +16,6 @@ ROUTES: list[BaseRoute] = [
     *drafts.ROUTES,
     *identity.ROUTES,
     *downloads.ROUTES,
+    *dates.ROUTES,
     Mount("/app/static", StaticFiles(directory=STATIC)),
 ]

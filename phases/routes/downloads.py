@@ -32,7 +32,7 @@ async def document(request: Request) -> Response:
     except WorkspaceError as error:
         return PlainTextResponse(error.message, 503)
     title = catalogue().document(name).title
-    return _file(data, WORD, file_name(title, row.title, row.changed_at, "docx"))
+    return file_response(data, WORD, file_name(title, row.title, row.changed_at, "docx"))
 
 
 async def document_of_version(request: Request) -> Response:
@@ -49,7 +49,7 @@ async def document_of_version(request: Request) -> Response:
     except WorkspaceError as error:
         return PlainTextResponse(error.message, 503)
     title = f"{catalogue().document(name).title} {version.name}"
-    return _file(data, WORD, file_name(title, row.title, version.at, "docx"))
+    return file_response(data, WORD, file_name(title, row.title, version.at, "docx"))
 
 
 async def backup(request: Request) -> Response:
@@ -63,7 +63,7 @@ async def backup(request: Request) -> Response:
     except WorkspaceError as error:
         return PlainTextResponse(error.message, 503)
     name = file_name(t("routes.download.backup"), row.title, row.changed_at, "json")
-    return _file(text.encode(), "application/json", name)
+    return file_response(text.encode(), "application/json", name)
 
 
 def file_name(kind: str, title: str, moment: datetime, ending: str) -> str:
@@ -73,7 +73,8 @@ def file_name(kind: str, title: str, moment: datetime, ending: str) -> str:
     return f"{moment.astimezone(BERLIN):%Y-%m-%d} {words}.{ending}"
 
 
-def _file(data: bytes, media_type: str, name: str) -> Response:
+def file_response(data: bytes, media_type: str, name: str) -> Response:
+    """The file under its name, which no browser keeps a copy of."""
     plain = name.translate(_PLAIN).encode("ascii", "ignore").decode()
     disposition = f"attachment; filename=\"{plain}\"; filename*=UTF-8''{quote(name)}"
     headers = {"Content-Disposition": disposition, "Cache-Control": "no-store"}

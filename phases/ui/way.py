@@ -13,6 +13,7 @@ from phases.ui.callbacks import to_the_end
 
 PROJECTS = "projects"
 AGREEMENT = "agreement"
+DATES = "dates"
 HISTORY = "history"
 SEARCH = "search"
 OTHER_ADDRESSES = {
@@ -20,6 +21,7 @@ OTHER_ADDRESSES = {
     AGREEMENT: "vereinbarung",
     HISTORY: "verlauf",
     SEARCH: "suche",
+    DATES: "termine",
 }
 PAGES = {
     PROJECTS: "projects.py",
@@ -30,6 +32,7 @@ PAGES = {
     "anchoring": "anchoring.py",
     "evaluation": "evaluation.py",
     AGREEMENT: "agreement.py",
+    DATES: "dates.py",
     HISTORY: "history.py",
     SEARCH: "search.py",
 }
@@ -77,6 +80,8 @@ def name_of(page: str) -> str:
             return t("frame.board.agreement")
         case _ if page in (HISTORY, SEARCH):
             return t(f"{page}.page")
+        case _ if page == DATES:
+            return t("calendar.page.title")
         case _:
             return catalogue().phase(page).short_title
 

@@ -1,0 +1,162 @@
+"""All dates of a project as one list: what, when, who, and where it stands in the product."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, time, timedelta
+
+from model import naming
+from model.basics import Record
+from model.calendar.sources import FIELDS, LISTS, SAID_BY_MILESTONE, WITH_NOTICE, Source
+from model.catalogue import Catalogue, t
+from model.paths import Path, read
+from model.project import Project
+from model.records.meetings import Meeting, Milestone
+from model.schedule.wish import sessions_taken_over
+
+INSTITUTIONS, PARTNERS = "planning.institutions", "planning.partners"
+_TIME = re.compile(r"(\d{1,2})(?:[.:](\d{2}))?\s*(?:uhr|h)?", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class DatedEntry:
+    """One date of the project."""
+
+    path: Path
+    kind: str
+    title: str
+    day: date
+    until: date | None = None
+    begin: time | None = None
+    end: time | None = None
+    location: str = ""
+    institutions: tuple[str, ...] = ()
+    partner: str = ""
+    step: str = ""
+    item: str = ""
+    # How the institutions or the partner are called.
+    who: str = ""
+
+    def concerns(self, institution: str, its_partner: str) -> bool:
+        """Whether an institution needs this date; what names nobody concerns everybody."""
+        if not self.institutions and not self.partner:
+            return True
+        is_partner = bool(self.partner) and self.partner == its_partner
+        return institution in self.institutions or is_partner
+
+    @property
+    def last(self) -> date:
+        """The last day of it."""
+        return max(self.day, self.until or self.day)
+
+
+def dated_entries(
+    project: Project, catalogue: Catalogue, institution: str = ""
+) -> tuple[DatedEntry, ...]:
+    """All dates in their order; with an institution only those that concern it."""
+    found = [*_of_lists(project, catalogue), *_of_fields(project)]
+    if institution:
+        partner = next(
+            (one.partner for one in project.planning.institutions if one.id == institution), ""
+        )
+        found = [one for one in found if one.concerns(institution, partner)]
+    return tuple(sorted(found, key=_order))
+
+
+def clock_time(text: str) -> time | None:
+    """The time of day somebody typed: "13.30 Uhr", "13:30", "9"; none where it is no time."""
+    found = _TIME.fullmatch(text.strip())
+    if not found:
+        return None
+    hour, minute = int(found[1]), int(found[2] or 0)
+    return time(hour, minute) if hour < 24 and minute < 60 else None
+
+
+def _order(entry: DatedEntry) -> tuple[date, time, str, str]:
+    return entry.day, entry.begin or time.min, entry.title, entry.path
+
+
+def _of_lists(project: Project, catalogue: Catalogue) -> Iterator[DatedEntry]:
+    taken_over = sessions_taken_over(project)
+    for source in LISTS:
+        for record in read(project, source.path):
+            day: date | None = getattr(record, source.field)
+            if isinstance(record, Milestone) and record.id in taken_over:
+                continue
+            if day and not _is_over(source, record):
+                entry = _entry(project, catalogue, source, record, day)
+                yield entry
+                yield from _notice(source, record, entry)
+
+
+def _is_over(source: Source, record: Record) -> bool:
+    name, values = source.over
+    return bool(name) and getattr(record, name) in values
+
+
+def _entry(
+    project: Project, catalogue: Catalogue, source: Source, record: Record, day: date
+) -> DatedEntry:
+    institutions = _institutions(source, record)
+    partner = str(getattr(record, source.partner)) if source.partner else ""
+    title = naming.called(project, source.path, record, catalogue)
+    meeting = record if isinstance(record, Meeting) else None
+    return DatedEntry(
+        path=f"{source.path}.{record.id}.{source.field}",
+        kind=source.kind,
+        title=t(f"calendar.titled.{source.kind}", title=title),
+        day=day,
+        until=record.until if isinstance(record, Milestone) and source.field == "date" else None,
+        begin=clock_time(meeting.start_time) if meeting else None,
+        end=clock_time(meeting.end_time) if meeting else None,
+        location=str(getattr(record, "place", "")),
+        institutions=institutions,
+        partner=partner,
+        step=source.step or catalogue.list_at(source.path).born_in,
+        item=str(getattr(record, "item", "")) if source.kind == "item" else "",
+        who=_who(project, catalogue, institutions, partner),
+    )
+
+
+def _institutions(source: Source, record: Record) -> tuple[str, ...]:
+    named: list[str] = []
+    for name in source.institutions:
+        value = getattr(record, name)
+        named += value if isinstance(value, tuple) else [value]
+    return tuple(dict.fromkeys(one for one in named if one))
+
+
+def _who(
+    project: Project, catalogue: Catalogue, institutions: tuple[str, ...], partner: str
+) -> str:
+    names = [naming.name_of(project, INSTITUTIONS, one, catalogue) for one in institutions]
+    names.append(naming.name_of(project, PARTNERS, partner, catalogue))
+    return ", ".join(name for name in dict.fromkeys(names) if name)
+
+
+def _notice(source: Source, record: Record, entry: DatedEntry) -> Iterator[DatedEntry]:
+    """The day on which work on it has to begin."""
+    weeks = getattr(record, "lead_weeks", None) if source.kind in WITH_NOTICE else None
+    if not weeks or weeks < 0:
+        return
+    days = min(int(weeks * 7), entry.day.toordinal() - 1)
+    if days:
+        yield DatedEntry(
+            path=f"{source.path}.{record.id}.lead_weeks",
+            kind="notice",
+            title=t("calendar.titled.notice", title=entry.title),
+            day=entry.day - timedelta(days=days),
+            institutions=entry.institutions,
+            step=entry.step,
+            who=entry.who,
+        )
+
+
+def _of_fields(project: Project) -> Iterator[DatedEntry]:
+    known = {one.kind for one in project.planning.milestones if one.date}
+    for source in FIELDS:
+        path = f"{source.path}.{source.field}"
+        day: date | None = read(project, path)
+        if day and not (source.kind in SAID_BY_MILESTONE and source.kind in known):
+            title = t(f"calendar.kind.{source.kind}")
+            yield DatedEntry(path, source.kind, title, day, step=source.step)

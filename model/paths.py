@@ -1,5 +1,6 @@
 """Read and write one value of a project by its path: "planning.partners.r1f2.name"."""
 
+from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -41,6 +42,25 @@ def replaced(project: Project, path: Path, value: Any) -> Project:
 def field_of(path: Path) -> Field:
     """What the model knows of the field at the path, whichever records it names."""
     return _field(pattern(path))
+
+
+def fields_in(project: Project) -> Iterator[tuple[Path, Field, Any]]:
+    """Every field of the phases and of their records, with its path and value."""
+    for phase in project.__class__.model_fields:
+        if field_of(phase).kind is FieldKind.OBJECT:
+            yield from _fields_of(getattr(project, phase), phase)
+
+
+def _fields_of(owner: Model, path: Path) -> Iterator[tuple[Path, Field, Any]]:
+    for name in type(owner).model_fields:
+        if name == "id":
+            continue
+        value, place = getattr(owner, name), f"{path}.{name}"
+        field = field_of(place)
+        yield place, field, value
+        if field.kind is FieldKind.RECORDS:
+            for record in value:
+                yield from _fields_of(record, f"{place}.{record.id}")
 
 
 @lru_cache(maxsize=4096)

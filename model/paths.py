@@ -79,6 +79,25 @@ def texts_in(path: Path, value: Any) -> Iterator[tuple[Path, str]]:
         yield path, value
 
 
+def fields_in(project: Project) -> Iterator[tuple[Path, Field, Any]]:
+    """Every field of the phases and of their records, with its path and value."""
+    for phase in Project.model_fields:
+        if _field(phase).kind is FieldKind.OBJECT:
+            yield from _fields_of(getattr(project, phase), phase, phase)
+
+
+def _fields_of(owner: Model, path: Path, plain: Path) -> Iterator[tuple[Path, Field, Any]]:
+    for name in type(owner).model_fields:
+        if name == "id":
+            continue
+        # The way without record ids is known here; finding it out again takes most of the time.
+        value, field = getattr(owner, name), _field(f"{plain}.{name}")
+        yield f"{path}.{name}", field, value
+        if field.kind is FieldKind.RECORDS:
+            for record in value:
+                yield from _fields_of(record, f"{path}.{name}.{record.id}", f"{plain}.{name}")
+
+
 @lru_cache(maxsize=4096)
 def pattern(path: Path) -> Path:
     """The path without record ids: the key under which its wording is found."""

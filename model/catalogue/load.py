@@ -94,7 +94,9 @@ def _stop_at(problems: list[Problem]) -> None:
 def _read(folder: Path, problems: list[Problem]) -> dict[str, Table]:
     """Every content file as plain tables, by its path within the folder."""
     names = [
-        f"{sub}/{file.name}" for sub in FOLDERS for file in sorted((folder / sub).glob("*.toml"))
+        file.relative_to(folder).as_posix()
+        for sub, depth in ((sub, depth) for sub in FOLDERS for depth in ("*.toml", "*/*.toml"))
+        for file in sorted((folder / sub).glob(depth))
     ]
     tables: dict[str, Table] = {}
     for name in [*names, *FILES, *WHOLE]:

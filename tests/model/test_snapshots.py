@@ -82,7 +82,7 @@ def test_the_fields_of_a_step_come_with_the_step() -> None:
 @pytest.mark.parametrize(
     ("path", "record", "step"),
     [
-        ("planning.stakeholders", "school", "planning.stakeholder_scan"),
+        ("planning.stakeholders", "affected_school", "planning.stakeholder_scan"),
         ("planning.rules", "anonymity", "planning.confidentiality"),
         ("planning.rules", "votes", "planning.rules"),
         ("approval.participation_records", "r_children_goals", "goals.voices"),
@@ -115,8 +115,8 @@ def test_a_review_is_requested_before_it_is_given() -> None:
         mark: {r.id: r for r in project.content.legal_reviews} for mark, project in STAGES.items()
     }
 
-    assert at["M2"]["privacy"].status == "requested"
-    assert at["M2"]["privacy"].note == ""
+    assert at["M2"]["review_privacy"].status == "requested"
+    assert at["M2"]["review_privacy"].note == ""
     assert at["M2"]["tax"].status == "done"
     assert "whole" not in at["M2"]
     assert at["M3"]["whole"].status == "requested"

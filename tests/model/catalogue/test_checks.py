@@ -277,8 +277,8 @@ def test_a_result_of_a_sample_that_refers_to_no_record(messages_after: Spoil) ->
     )
 
     assert messages == [
-        "samples/hochauen/planning.toml, storage_responsible: Einen Datensatz „county_ofice“ gibt es"
-        " in dieser Liste nicht. Gemeint ist vermutlich „county_office“."
+        "samples/hochauen/planning.toml, storage_responsible: Einen Datensatz „county_ofice“ gibt"
+        " es in dieser Liste nicht. Gemeint ist vermutlich „county_office“."
     ]
 
 

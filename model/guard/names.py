@@ -9,7 +9,7 @@ from model.guard.reading import Sentence
 
 _TWO = re.compile(r"(?<![\w.])([^\W\d_a-z])\. ?([^\W\d_a-z])\.(?![\w.]|\s?\w\.)")
 _ONE = re.compile(r"(?<![\w.])([^\W\d_a-z])\.(?![\w.]|\s?\w\.)")
-_CLASS_BEHIND = re.compile(r",? ?(?:\(|aus der |in der )?(?:[1-9]\. ?|Klasse )?[1-9] ?[a-f]?\b")
+_CLASS_BEHIND = re.compile(r",? ?(?:\(|aus der |in der )?(?:[1-9] ?[a-f]\b|Klasse [1-9])")
 _INITIAL_BEHIND = re.compile(r"\s[^\W\d_a-z]\.(?!\w)")
 _MOST_PARTS = 4
 
@@ -85,7 +85,6 @@ def _whole_name(sentence: Sentence, place: int, known: Lexicon) -> tuple[int, in
         last = place + step
         if not known.is_name(text):
             break
-    # "von" and "zu" stand between other words as well: then nothing follows that is a name.
     initial = _INITIAL_BEHIND.match(sentence.text, sentence.words[last].end)
     return last, initial.end() if initial else sentence.words[last].end
 

@@ -152,6 +152,19 @@ def test_a_newer_text_of_others_is_merged_when_the_guarded_one_is_confirmed(work
     assert stored(workspace, project) == "Wir alle tagen oft. Leon stört."
 
 
+def test_a_wording_chosen_in_a_conflict_is_asked_about_as_well(workspace, open_page):
+    project, window = open_page(put(WORDING, "Wir tagen."))
+    write(workspace, project, put(WORDING, "Wir tagen im Rathaus.", "Wir tagen."))
+    field(window).set_value("Wir tagen ohne Leon.").run()
+    window.run()
+
+    button(window, "Meine behalten").click().run()
+    assert stored(workspace, project) == "Wir tagen im Rathaus."
+    assert field(window).value == "Wir tagen ohne Leon."
+    assert TITLE in words(window)
+    assert "autosave:dropped" not in window.session_state
+
+
 def test_the_proposal_left_for_a_confirmed_text_brings_that_text_back_unasked(workspace, open_page):
     project, window = open_page()
     field(window).set_value(NAMED).run()

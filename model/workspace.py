@@ -81,7 +81,7 @@ class Workspace:
 
     @speaking
     def __init__(self, where: Where = None, clock: Clock = now) -> None:
-        self._url, self._clock = _url(where), clock
+        self._url, self.clock = _url(where), clock
         self._store = SqlStore(self._url)
         self._writer = Writer(self._store, clock)
         self._claim: Claim | None = None
@@ -196,7 +196,7 @@ class Workspace:
         """A named copy of the project as it stands; its number."""
         with self._store.writing() as tx:
             _found(tx.projects.revision(project_id))
-            return tx.projects.add_version(project_id, name, who.label, at or self._clock())
+            return tx.projects.add_version(project_id, name, who.label, at or self.clock())
 
     @speaking
     def versions(self, project_id: str) -> tuple[VersionRow, ...]:
@@ -275,7 +275,7 @@ class Workspace:
         outcome = self._write(project_id, who, origin, plan)
         if isinstance(outcome, Conflict | Invalid) and len(text) <= DRAFT_LIMIT:
             with self._store.writing() as tx:
-                tx.projects.add_draft(project_id, actor_of(who), path, clean(text), self._clock())
+                tx.projects.add_draft(project_id, actor_of(who), path, clean(text), self.clock())
         return outcome
 
     @speaking
@@ -346,7 +346,7 @@ class Workspace:
     def restore(self, file: Path) -> Path | None:
         """Put a backup in the place of the store; answers where the old one was kept."""
         self._store.close()
-        kept = copies.restored(self._url, file, self._clock())
+        kept = copies.restored(self._url, file, self.clock())
         self._writer.cache.clear()
         self._store.open()
         return kept

@@ -20,6 +20,7 @@ from phases.ui import (
     identity,
     literal,
     live,
+    still_open,
     trouble,
     way,
 )
@@ -160,6 +161,7 @@ def _choice(project: OpenProject, key: str) -> Choice:
 def _step_margin(project: OpenProject, step: Step, extra: Draw | None) -> None:
     status = f"{step.phase}.steps.{step.name}.status"
     bind.field(project, status, label=t("frame.step.status"), hint="")
+    still_open.draw(project, step.key)
     if extra:
         extra()
     with st.container(key="hilfe", gap="xsmall"):

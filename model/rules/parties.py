@@ -19,7 +19,7 @@ def institution_as_party(project: Project, catalogue: Catalogue, _today: date) -
     """V1: a school or day care centre stands where a legal entity should."""
     words = catalogue.rule("V1").words
     for partner in project.planning.partners:
-        name = f"{partner.name.lower()} "
+        name = partner.name.lower()
         if says(name, words["institution"]) and not says(name, words["legal_person"]):
             yield found("V1", "planning.stakeholder_scan", name=partner.name)
 

@@ -20,10 +20,16 @@ def printed(project: Project, catalogue: Catalogue) -> Iterator[tuple[Point, str
 
 
 def sentences(text: str) -> list[str]:
-    """The sentences of a text in small letters; a blank at the end closes the last word."""
-    return [f"{part.rstrip(' .!?;')} ".lower() for part in _SENTENCE.split(text) if part.strip()]
+    """The sentences of a text in small letters, without their signs."""
+    return [part.rstrip(" .!?;").lower() for part in _SENTENCE.split(text) if part.strip()]
 
 
 def says(text: str, words: Iterable[str]) -> bool:
-    """Whether the text, in small letters, holds one of these parts of words."""
-    return any(word in text for word in words)
+    """Whether the text, in small letters, holds one of these parts of words, or whole =words."""
+    return any(_holds(text, word) for word in words)
+
+
+def _holds(text: str, word: str) -> bool:
+    if word.startswith("="):
+        return re.search(rf"\b{re.escape(word[1:])}\b", text) is not None
+    return word in text

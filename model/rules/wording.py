@@ -76,7 +76,7 @@ def endless_term(project: Project, catalogue: Catalogue, _today: date) -> Iterat
             continue
         runs = item_runs(point.answer, project, catalogue)
         own = bool(point.answer.wording.strip())
-        lacking = own and not says(f"{text.lower()} ", words[_PERIODS[point.key]])
+        lacking = own and not says(text.lower(), words[_PERIODS[point.key]])
         if lacking or any(isinstance(run, Gap) for run in runs):
             yield found("V12", ITEMS_STEP, point.key, name=point.title)
 

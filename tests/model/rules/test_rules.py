@@ -302,11 +302,7 @@ def test_a_check_ages_after_twelve_months(day: date | None, old: bool):
 
 
 def test_a_text_falls_into_sentences_in_small_letters():
-    assert sentences("Wir tagen. Kommt die Schule?\nJa") == [
-        "wir tagen ",
-        "kommt die schule ",
-        "ja ",
-    ]
+    assert sentences("Wir tagen. Kommt die Schule?\nJa") == ["wir tagen", "kommt die schule", "ja"]
 
 
 @given(drawn.projects())

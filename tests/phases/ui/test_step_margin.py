@@ -17,7 +17,7 @@ def test_a_step_says_what_is_still_open_and_counts_the_rest(workspace, new_windo
     window = new_window("planning", projekt=project, schritt="planning.rules")
 
     assert "Noch offen:" in words(window)
-    assert "und 2 weitere Punkte" in words(window)
+    assert "und ein weiterer Punkt" in words(window)
 
 
 def test_a_finished_step_says_that_it_may_be_ticked(workspace, new_window):

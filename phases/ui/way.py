@@ -11,10 +11,12 @@ from model.catalogue import catalogue, t
 from phases.ui.callbacks import to_the_end
 
 PROJECTS = "projects"
+OVERVIEW = "overview"
 AGREEMENT = "agreement"
-OTHER_ADDRESSES = {PROJECTS: "vereinbarungen", AGREEMENT: "vereinbarung"}
+OTHER_ADDRESSES = {PROJECTS: "vereinbarungen", OVERVIEW: "ueberblick", AGREEMENT: "vereinbarung"}
 PAGES = {
     PROJECTS: "projects.py",
+    OVERVIEW: "overview.py",
     "planning": "planning.py",
     "goals": "goals.py",
     "content": "content.py",
@@ -61,6 +63,8 @@ def title_of(page: str) -> str:
     match page:
         case _ if page == PROJECTS:
             name = t("projects.page")
+        case _ if page == OVERVIEW:
+            name = t("overview.page")
         case _ if page == AGREEMENT:
             name = t("frame.board.agreement")
         case _:

@@ -87,7 +87,7 @@ class Workspace(Personal, Feed):
 
     @speaking
     def __init__(self, where: Where = None, clock: Clock = now) -> None:
-        self._url, self._clock = _url(where), clock
+        self._url, self.clock = _url(where), clock
         self._store = SqlStore(self._url)
         self._writer = Writer(self._store, clock)
         self._claim: Claim | None = None
@@ -210,7 +210,7 @@ class Workspace(Personal, Feed):
         """A named copy of the project as it stands; its number."""
         with self._store.writing() as tx:
             _found(tx.projects.revision(project_id))
-            return tx.projects.add_version(project_id, name, who.label, at or self._clock())
+            return tx.projects.add_version(project_id, name, who.label, at or self.clock())
 
     @speaking
     def versions(self, project_id: str) -> tuple[VersionRow, ...]:
@@ -249,7 +249,7 @@ class Workspace(Personal, Feed):
         def plan(tx: Transaction, project: Project) -> Work:
             changes = changes_between(project, wanted)
             if changes and keep:
-                tx.projects.add_version(project_id, keep, who.label, self._clock())
+                tx.projects.add_version(project_id, keep, who.label, self.clock())
             return Work(changes, kind)
 
         return self._write(project_id, who, origin, plan)
@@ -303,7 +303,7 @@ class Workspace(Personal, Feed):
         outcome = self._write(project_id, who, origin, plan)
         if isinstance(outcome, Conflict | Guarded | Invalid) and len(text) <= DRAFT_LIMIT:
             with self._store.writing() as tx:
-                tx.projects.add_draft(project_id, actor_of(who), path, clean(text), self._clock())
+                tx.projects.add_draft(project_id, actor_of(who), path, clean(text), self.clock())
         return outcome
 
     # --- Files ----------------------------------------------------------------------------
@@ -344,7 +344,7 @@ class Workspace(Personal, Feed):
     def restore(self, file: Path) -> Path | None:
         """Put a backup in the place of the store; answers where the old one was kept."""
         self._store.close()
-        kept = copies.restored(self._url, file, self._clock())
+        kept = copies.restored(self._url, file, self.clock())
         self._writer.cache.clear()
         self._store.open()
         return kept

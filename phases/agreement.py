@@ -1,25 +1,27 @@
 """The agreement as it reads now, and what is still missing until it can be signed."""
 
 from collections.abc import Sequence
+from datetime import date
+from itertools import groupby
 
 import streamlit as st
 
 from model.basics import BERLIN
 from model.catalogue import catalogue, plural
-from model.content import ItemStatus
-from model.documents import Readiness, assemble, readiness, reading
+from model.documents import assemble, reading
 from model.documents.state import state_line
+from model.german import format_date
+from model.readiness import Kind, Open, open_things
 from phases.door import workspace
 from phases.ui import checklist, field_notes, frame, literal, paper, way
 from phases.ui.frame import Head, View
 from phases.ui.texts import t
+from phases.ui.today import today
 
 project = frame.page(way.AGREEMENT)
 DOCUMENTS = ("agreement", "service_agreement")
 # More than this nobody reads beside a document; the rest stands in the checklist.
 SHOWN = 12
-
-Row = tuple[str, ItemStatus, way.Place]
 
 
 def draw() -> None:
@@ -48,78 +50,66 @@ def draw() -> None:
 
 
 def margin() -> None:
-    """What is missing, each line leading to its step."""
-    ready = readiness(project.project, catalogue())
-    unsigned = [one for one in project.project.planning.partners if not one.representation]
-    count = len(ready.gaps) + len(ready.open_points) + len(unsigned)
-    left = plural("pages.agreement.left", count) if count else t("pages.agreement.left.none")
+    """What is open, by the day it is needed; each line leads to its step."""
+    project.watch("approval")
+    now = today()
+    found = open_things(project.project, catalogue())
+    left = plural("pages.agreement.left", len(found)) if found else t("pages.agreement.left.none")
     st.header(left, anchor=False)
-    _draw_progress(ready)
-    if unsigned:
-        _part(
-            "before_signing",
-            [(partner.called, ItemStatus.OPEN, _participants()) for partner in unsigned],
-        )
-    if ready.gaps:
-        _part(
-            "gaps",
-            [
-                (f"{gap.point.title}: {gap.gap.label}", ItemStatus.OPEN, _point(gap.point.key))
-                for gap in ready.gaps
-            ],
-        )
-    if ready.open_points:
-        _part(
-            "points",
-            [
-                (point.item.title, point.answer.status, _point(point.item.key))
-                for point in ready.open_points
-            ],
-        )
+    _draw_progress(found)
+    st.text(_about_final(found))
+    shown = found[:SHOWN]
+    for number, (due, some) in enumerate(groupby(shown, lambda one: one.due)):
+        with st.container(gap="xsmall"):
+            st.markdown(f"**{_until(due, now)}**")
+            _rows(number, tuple(some))
+    if len(found) > SHOWN:
+        field_notes.quiet(plural("pages.agreement.more", len(found) - SHOWN))
     field_notes.quiet(t("pages.agreement.draft"))
 
 
-def _draw_progress(ready: Readiness) -> None:
+def _draw_progress(found: Sequence[Open]) -> None:
     required = [
         item
         for item in checklist.items(project)
         if checklist.obligation(project, item) == "required"
     ]
-    done = len(required) - len(ready.open_points)
+    done = len(required) - sum(one.kind is Kind.POINT for one in found)
     if required:
         text = t("pages.checklist.progress", done=done, count=len(required))
         st.progress(done / len(required), text=text)
 
 
-def _part(name: str, rows: Sequence[Row]) -> None:
-    with st.container(gap="xsmall"):
-        st.markdown(f"**{t(f'pages.agreement.{name}')}**")
-        _rows(rows)
+def _about_final(found: Sequence[Open]) -> str:
+    refusing = [one for one in found if one.refuses]
+    gaps = sum(one.kind is Kind.GAP for one in refusing)
+    counts = {"gaps": gaps, "resolutions": len(refusing) - gaps}
+    what = [t(f"readiness.what_{name}", count=count) for name, count in counts.items() if count]
+    if not what:
+        return t("readiness.final_possible")
+    return t("readiness.final_refused", what=t("common.list.separator").join(what))
 
 
-def _rows(rows: Sequence[Row]) -> None:
-    with st.container(key=f"blatt-fehlt-{rows[0][2].item or 'stellen'}", gap=None):
-        for index, (title, state, place) in enumerate(rows[:SHOWN]):
-            word = t(f"common.item_status.{state}")
-            with st.container(key=f"zeile-eng-{index}-{place.item}"):
+def _until(due: date | None, now: date) -> str:
+    if due is None:
+        return t("readiness.no_day")
+    return t("readiness.by_passed" if due < now else "readiness.by", date=format_date(due))
+
+
+def _rows(group: int, rows: Sequence[Open]) -> None:
+    with st.container(key=f"blatt-fehlt-{group}", gap=None):
+        for index, one in enumerate(rows):
+            with st.container(key=f"zeile-eng-{group}-{index}", gap=None):
                 st.button(
-                    literal.esc_line(f"{title} · {word}"),
-                    key=f"fehlt-{index}-{place.item}",
+                    literal.esc_line(one.sentence),
+                    key=f"fehlt-{group}-{index}",
                     type="tertiary",
-                    icon=checklist.STATES[state][1],
+                    icon=checklist.STATES[one.status][1],
                     on_click=way.go,
-                    args=(place,),
+                    args=(way.Place(one.step.split(".")[0], one.step, one.item),),
                 )
-    if len(rows) > SHOWN:
-        field_notes.quiet(plural("pages.agreement.more", len(rows) - SHOWN))
-
-
-def _point(key: str) -> way.Place:
-    return way.Place(checklist.PAGE, checklist.STEP, key)
-
-
-def _participants() -> way.Place:
-    return way.Place("planning", "planning.stakeholder_scan")
+                if one.who:
+                    field_notes.quiet(one.who)
 
 
 before, after = way.neighbours(way.AGREEMENT)

@@ -93,6 +93,10 @@ class Catalogue(BaseModel):
         """The sample case with this key."""
         return self._samples[key]
 
+    def rule(self, key: str) -> PlausibilityRule:
+        """The plausibility rule with this key."""
+        return self._rules[key]
+
     @property
     def items(self) -> tuple[Item, ...]:
         """All items in the order of the checklist."""
@@ -174,6 +178,10 @@ class Catalogue(BaseModel):
     @cached_property
     def _samples(self) -> dict[str, Sample]:
         return {sample.key: sample for sample in self.samples}
+
+    @cached_property
+    def _rules(self) -> dict[str, PlausibilityRule]:
+        return {rule.key: rule for rule in self.plausibility_rules}
 
     @cached_property
     def _lists_by_path(self) -> dict[str, RecordList]:

@@ -3,6 +3,8 @@
 from datetime import date
 from typing import Annotated, Literal
 
+from pydantic import Field
+
 from model.catalogue.schema import Entry, Keys, Prose, Texts, as_tuple
 from model.catalogue.schema_topics import LevelKey
 
@@ -130,6 +132,11 @@ class PlausibilityRule(Entry):
     check: Prose
     notice: Prose
     quoted: bool = True
+    # Steps in whose margin the notice helps; a rule at the door is checked while people type.
+    shown_at: Keys = ()
+    at_the_door: bool = False
+    # Parts of words in small letters that a rule about wording looks for.
+    words: dict[str, Keys] = Field(default_factory=dict)
 
 
 class LevelHelp(Entry):

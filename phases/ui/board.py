@@ -22,25 +22,25 @@ SYMBOLS = {
 def without_project() -> None:
     """The board of pages that belong to no project."""
     with st.container(key="tafel", gap=None):
-        _head("")
+        _head(None)
 
 
 def draw(project: OpenProject, page: str, place: str) -> None:
     """The board of a project page; `place` says where on the page, for narrow screens."""
     project.watch("title")
     with st.container(key="tafel", gap=None):
-        _head(project.project.title or t("frame.board.untitled"), project)
+        _head(project)
         _line(project, page)
         _narrow_line(project, place)
 
 
-def _head(title: str, project: OpenProject | None = None) -> None:
+def _head(project: OpenProject | None) -> None:
     with st.container(key="tafel-kopf", horizontal=True, vertical_alignment="center", gap="small"):
         with st.container(key="wortmarke", width="content"):
             st.page_link(way.PAGES["projects"], label=t("frame.name"), icon=":material/handshake:")
-        if title:
+        if project is not None:
             with st.container(key="tafel-titel"):
-                st.markdown(literal.esc_line(title))
+                _title(project)
         else:
             st.space("stretch")
         with st.container(
@@ -56,6 +56,16 @@ def _head(title: str, project: OpenProject | None = None) -> None:
     with st.container(key="unsichtbar"):
         browser.speak_german()
         identity.keep_in_browser()
+
+
+def _title(project: OpenProject) -> None:
+    """The name of the agreement leads to where the group stands."""
+    st.page_link(
+        way.PAGES[way.OVERVIEW],
+        label=literal.esc_line(project.project.title or t("frame.board.untitled")),
+        help=t("overview.title"),
+        query_params=way.Place(way.OVERVIEW).query(project.id),
+    )
 
 
 def _line(project: OpenProject, page: str) -> None:

@@ -17,9 +17,11 @@ from phases.ui import (
     browser,
     drafts,
     foot,
+    hints,
     identity,
     literal,
     live,
+    still_open,
     trouble,
     visited,
     way,
@@ -162,6 +164,8 @@ def _choice(project: OpenProject, key: str) -> Choice:
 def _step_margin(project: OpenProject, step: Step, extra: Draw | None) -> None:
     status = f"{step.phase}.steps.{step.name}.status"
     bind.field(project, status, label=t("frame.step.status"), hint="")
+    still_open.draw(project, step.key)
+    hints.draw(project, step.key)
     if extra:
         extra()
     with st.container(key="hilfe", gap="xsmall"):

@@ -14,6 +14,7 @@ from phases.ui import (
     checklist,
     field_notes,
     frame,
+    hints,
     item_wording,
     literal,
     record_fields,
@@ -203,6 +204,7 @@ def _draw_level(project: OpenProject, item: Item, path: str) -> None:
 
 def _margin(project: OpenProject, item: Item) -> None:
     checklist.points_of_topic(project, item, folded=len(_gaps(project, item)) > _MANY_GAPS)
+    hints.draw(project, checklist.STEP, item.key)
     topic = catalogue().topic(item.topic)
     with st.container(key="hilfe", gap="xsmall"):
         for name, text in (

@@ -12,12 +12,14 @@ from model.places import Spot
 from phases.ui.callbacks import to_the_end
 
 PROJECTS = "projects"
+OVERVIEW = "overview"
 AGREEMENT = "agreement"
 DATES = "dates"
 HISTORY = "history"
 SEARCH = "search"
 OTHER_ADDRESSES = {
     PROJECTS: "vereinbarungen",
+    OVERVIEW: "ueberblick",
     AGREEMENT: "vereinbarung",
     HISTORY: "verlauf",
     SEARCH: "suche",
@@ -25,6 +27,7 @@ OTHER_ADDRESSES = {
 }
 PAGES = {
     PROJECTS: "projects.py",
+    OVERVIEW: "overview.py",
     "planning": "planning.py",
     "goals": "goals.py",
     "content": "content.py",
@@ -78,7 +81,7 @@ def name_of(page: str) -> str:
             return t("projects.page")
         case _ if page == AGREEMENT:
             return t("frame.board.agreement")
-        case _ if page in (HISTORY, SEARCH):
+        case _ if page in (OVERVIEW, HISTORY, SEARCH):
             return t(f"{page}.page")
         case _ if page == DATES:
             return t("calendar.page.title")

@@ -42,6 +42,8 @@ def _reference_material(content: Catalogue, known: Known) -> Iterator[Problem]:
         yield from known.unknown("type", body.types, "bodies.toml", body.key)
     for sequence in content.body_sequences:
         yield from known.unknown("type", [sequence.type], "bodies.toml", sequence.type)
+        named = [key for station in sequence.bodies for key in station]
+        yield from known.unknown("body", named, "bodies.toml", sequence.type)
     for question in content.reflection_questions:
         file = "reflection_questions.toml"
         yield from known.unknown("type", question.types, file, question.key)

@@ -25,6 +25,8 @@ class BodySequence(Entry):
     """The usual order of bodies for an agreement type."""
 
     type: str
+    # The bodies of the way by their keys: those of one entry meet about the same time.
+    bodies: Annotated[tuple[Keys, ...], as_tuple] = ()
     stations: Texts
 
 
@@ -44,6 +46,7 @@ class ReflectionQuestion(Entry):
     """A statement that every institution rates in the evaluation."""
 
     key: str
+    short: Prose
     area: str
     statement: Prose
     indicator: Prose

@@ -114,16 +114,21 @@ def proposed_records(project: Project, group: str) -> Iterator[Row]:
     for planned in project.planning.participation_plan:
         is_meant = planned.target_group == group and planned.occasion == "approval"
         if is_meant and planned.status != "dropped":
-            yield Row(
-                _record(planned), ("occasion", "target_group", "format", "format_name")
-            )
+            yield Row(_record(planned), ("occasion", "target_group", "format", "format_name"))
 
 
 def _record(planned: PlannedParticipation) -> dict[str, object]:
     same = ("format", "format_name", "languages", "answer_channel", "released_time")
     row = planned.model_dump(
         mode="json",
-        include={*same, "target_group", "period_from", "period_to", "institutions", "accessibility"},
+        include={
+            *same,
+            "target_group",
+            "period_from",
+            "period_to",
+            "institutions",
+            "accessibility",
+        },
     )
     question = {"id": "q1", "text": planned.topic, "influence": planned.influence}
     return {**row, "occasion": "approval", "questions": [question] if planned.topic else []}

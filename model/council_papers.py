@@ -89,7 +89,9 @@ def _schedule(project: Project, catalogue: Catalogue) -> str:
 
 
 def _version(project: Project) -> str:
-    version = next((one for one in project.approval.versions if one.id == _version_id(project)), None)
+    version = next(
+        (one for one in project.approval.versions if one.id == _version_id(project)), None
+    )
     if version is None or not version.version_no:
         return t("approval.paper.present_version")
     if version.version_date is None:

@@ -33,7 +33,9 @@ def proposed_resolutions(project: Project) -> Iterator[Row]:
 def latest(project: Project) -> tuple[Resolution, ...]:
     """The resolutions in the order of their days; those without a day come last."""
     rows = project.approval.resolutions
-    return tuple(sorted(rows, key=lambda one: (one.date is None, one.date and one.date.toordinal())))
+    return tuple(
+        sorted(rows, key=lambda one: (one.date is None, one.date and one.date.toordinal()))
+    )
 
 
 def binding_missing(project: Project) -> tuple[ConsultedBody, ...]:

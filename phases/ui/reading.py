@@ -1,0 +1,41 @@
+"""Tables and findings to be read, not filled: the register, the sheet, the text of a chart."""
+
+from collections.abc import Iterable, Sequence
+
+import streamlit as st
+
+from phases.ui import literal
+from phases.ui.texts import t
+
+
+def table(key: str, head: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+    """A table; on a phone it scrolls within itself."""
+    lines = ["| " + " | ".join(map(literal.esc_line, head)) + " |", "|" + " --- |" * len(head)]
+    lines += ["| " + " | ".join(map(_cell, row)) + " |" for row in rows]
+    with st.container(key=f"tabelle-{key}"):
+        st.markdown("\n".join(lines))
+
+
+def as_table(key: str, head: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+    """What a chart shows, as a table for all who would rather read it."""
+    folded = st.expander(
+        t("proposals.as_table"), key=f"alstabelle-{key}", type="compact", on_change="rerun"
+    )
+    if folded.open:
+        with folded:
+            table(key, head, rows)
+
+
+def findings(key: str, sentences: Sequence[str], fine: str = "") -> None:
+    """What does not fit yet, a sentence each; one calm sentence when everything does."""
+    if not sentences and not fine:
+        return
+    with st.container(key=f"fund-{key}", gap="xsmall"):
+        for sentence in sentences:
+            st.markdown(f":material/priority_high: {literal.esc_line(sentence)}")
+        if not sentences:
+            st.markdown(f":material/check_circle: {literal.esc_line(fine)}")
+
+
+def _cell(text: str) -> str:
+    return literal.esc_line(text) or "–"

@@ -17,8 +17,13 @@ from phases.ui.texts import t
 
 def rows(project: OpenProject, words: str, list_path: Path, proposed: Iterable[Row]) -> None:
     """Offer the rows that the list does not hold yet."""
+    offer(project, words, list_path, fresh(project, list_path, proposed))
+
+
+def fresh(project: OpenProject, list_path: Path, proposed: Iterable[Row]) -> list[Change]:
+    """The changes that add the rows the list does not hold yet."""
     project.watch(list_path)
-    offer(project, words, list_path, proposals.additions(project.project, list_path, proposed))
+    return list(proposals.additions(project.project, list_path, proposed))
 
 
 def offer(project: OpenProject, words: str, name: str, changes: Sequence[Change]) -> None:

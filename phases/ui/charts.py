@@ -55,7 +55,7 @@ def of_spread(rows: Sequence[Datum], low: str, high: str) -> Chart:
         ticks=False,
         labelPadding=10,
     )
-    x = alt.X("low:Q", scale=alt.Scale(domain=[0.7, 5.3]), title=None, axis=axis)
+    x = alt.X("low:Q", scale=alt.Scale(domain=[0.7, 6.1]), title=None, axis=axis)
     base = alt.Chart(data)
     spread = base.mark_rule(strokeWidth=9, strokeCap="round", opacity=0.35).encode(
         x, alt.X2("high:Q"), y, color

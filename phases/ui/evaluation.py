@@ -131,9 +131,9 @@ def _draw_targets(project: OpenProject) -> None:
     if not found:
         return
     project.watch("goals.goal_indicators", goal_results.VALUES)
-    st.header(t("evaluation.data.title"), anchor=False)
     labels = [t(f"evaluation.data.table.{name}") for name in ("mark", "target", "value", "state")]
-    reading.table("zielwerte", labels, [_target(project, one) for one in found])
+    cells = [_target(project, one) for one in found]
+    reading.table("zielwerte", labels, cells, title=t("evaluation.data.title"))
     small = [one for one in found if goal_results.may_be_small(project.project, one)]
     limit = bind.in_words(project, "planning.small_number_limit")
     sentences = [

@@ -39,12 +39,11 @@ def embedding(project: OpenProject) -> None:
         proposals.rows(project, "anchoring.embedding", everyday.EMBEDDING, rows)
         form.records(project, key, "anchoring_entries")
         if now.planning.partners:
-            st.header(t("anchoring.embedding.title"), anchor=False)
             cells = [_embedded(project, one) for one in everyday.embedding(now)]
             labels = [
                 t(f"anchoring.embedding.table.{name}") for name in ("partner", "papers", "state")
             ]
-            reading.table("verankerung", labels, cells)
+            reading.table("verankerung", labels, cells, title=t("anchoring.embedding.title"))
 
 
 def calendar(project: OpenProject) -> None:
@@ -94,7 +93,6 @@ def _draw_sheet(project: OpenProject) -> None:
     rows = project.project.anchoring.contacts
     if not rows:
         return
-    st.header(t("anchoring.contacts.title"), anchor=False)
     labels = [t(f"anchoring.contacts.table.{name}") for name in ("house", "whom", "reach", "when")]
     cells = []
     for house, some in everyday.sheet(rows).items():
@@ -105,7 +103,7 @@ def _draw_sheet(project: OpenProject) -> None:
             )
             reach = ", ".join(part for part in (one.phone, one.email) if part)
             cells.append([_institution(project, house), whom, reach, one.availability])
-    reading.table("kontaktblatt", labels, cells)
+    reading.table("kontaktblatt", labels, cells, title=t("anchoring.contacts.title"))
 
 
 def _embedded(project: OpenProject, one: everyday.Embedding) -> list[str]:
@@ -120,8 +118,19 @@ def _embedded(project: OpenProject, one: everyday.Embedding) -> list[str]:
 
 def _draw_year(project: OpenProject) -> None:
     entries = project.project.anchoring.calendar_entries
-    st.header(t("anchoring.calendar.title"), anchor=False)
-    with st.container(key="blatt-karte-jahr"), st.grid(min_column_width=180, gap="medium"):
+    with st.container(key="blatt-karte-jahr", gap="small"):
+        st.header(t("anchoring.calendar.title"), anchor=False)
+        _draw_months(project)
+    if undated := everyday.without_month(entries):
+        names = ", ".join(
+            naming.called(project.project, everyday.CALENDAR, one, catalogue()) for one in undated
+        )
+        reading.findings("kalender", [t("anchoring.calendar.undated", names=names)])
+
+
+def _draw_months(project: OpenProject) -> None:
+    entries = project.project.anchoring.calendar_entries
+    with st.grid(min_column_width=180, gap="medium"):
         for month, some in everyday.year(entries).items():
             with st.container(key=f"monat-{month}", gap=None):
                 st.markdown(f"**{t(f'anchoring.calendar.month.m{month:02}')}**")
@@ -130,11 +139,6 @@ def _draw_year(project: OpenProject) -> None:
                     st.markdown(f"· {literal.esc_line(name)}")
                 if not some:
                     field_notes.quiet("–")
-    if undated := everyday.without_month(entries):
-        names = ", ".join(
-            naming.called(project.project, everyday.CALENDAR, one, catalogue()) for one in undated
-        )
-        reading.findings("kalender", [t("anchoring.calendar.undated", names=names)])
 
 
 def _institution(project: OpenProject, record_id: str) -> str:

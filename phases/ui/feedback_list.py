@@ -41,12 +41,14 @@ def _choices(project: OpenProject, rows: tuple[Feedback, ...]) -> tuple[str, str
             t("approval.feedback.decision"),
             [_ALL, *(name for name, count in counts.items() if count)],
             format_func=lambda name: _with_count(_decision(name), counts.get(name, len(rows))),
+            default=_ALL,
             key="rueckmeldungen-stand",
         )
         source = st.pills(
             t("approval.feedback.source"),
             [_ALL, *feedback_log.sources(rows)],
             format_func=_source,
+            default=_ALL,
             key="rueckmeldungen-von",
         )
         if waiting := len(feedback_log.without_change(project.project)):

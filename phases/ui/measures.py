@@ -77,7 +77,7 @@ def _draw_board(project: OpenProject) -> None:
     shown = pager.page_of("tafel-massnahmen", ordered, _CARDS)
     if st.session_state.pop("card-met", False):
         field_notes.quiet(t("anchoring.measures.met"))
-    with st.grid(min_column_width=210, gap="medium"):
+    with st.grid(min_column_width=155, gap="small"):
         for column, all_of_it in columns.items():
             some = [one for one in all_of_it if one in shown]
             if some or (column in _ALWAYS and not all_of_it):

@@ -8,11 +8,13 @@ from phases.ui import literal
 from phases.ui.texts import t
 
 
-def table(key: str, head: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
-    """A table; on a phone it scrolls within itself."""
+def table(key: str, head: Sequence[str], rows: Iterable[Sequence[str]], *, title: str = "") -> None:
+    """A table under its title; on a phone it scrolls within itself."""
     lines = ["| " + " | ".join(map(literal.esc_line, head)) + " |", "|" + " --- |" * len(head)]
     lines += ["| " + " | ".join(map(_cell, row)) + " |" for row in rows]
-    with st.container(key=f"tabelle-{key}"):
+    with st.container(key=f"tabelle-{key}", gap="small"):
+        if title:
+            st.header(title, anchor=False)
         st.markdown("\n".join(lines))
 
 

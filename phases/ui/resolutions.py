@@ -136,11 +136,10 @@ def _draw_register(project: OpenProject) -> None:
     rows = register.latest(project.project)
     if not rows:
         return
-    st.header(t("approval.register.title"), anchor=False)
     names = ("body", "date", "result", "minutes_reference")
     labels = [catalogue().field_text(f"{register.RESOLUTIONS}.{name}").label for name in names]
     cells = [
         [bind.in_words(project, f"{register.RESOLUTIONS}.{row.id}.{name}") for name in names]
         for row in rows
     ]
-    reading.table("register", labels, cells)
+    reading.table("register", labels, cells, title=t("approval.register.title"))

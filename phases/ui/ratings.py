@@ -11,7 +11,7 @@ from phases.ui.texts import t
 
 KEY = "evaluation.self_assessment"
 # Two fields a question, beside the state of the step and the choice of the institution.
-_QUESTIONS = 7
+_QUESTIONS = 5
 
 
 def draw(project: OpenProject) -> None:

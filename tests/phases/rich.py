@@ -121,7 +121,7 @@ def everyday(count: int = MEASURES) -> list[Change]:
         row(
             "anchoring.anchoring_entries", "ae1", institution="s1", document_kind="school_programme"
         ),
-        row("anchoring.status_rounds", "sr1", round_date="2027-11-01"),
+        row("anchoring.status_rounds", "sr1", round_date="2025-11-01"),
         row("anchoring.status_entries", "se1", round="sr1", measure="me0", light="yellow"),
         row("anchoring.successes", "su1", occasion="anchoring", title="Das Essen ist ruhiger."),
     ]

@@ -1,6 +1,7 @@
 """Charts of the product: text colours and shapes that hold in light and dark, German words."""
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime, timedelta
 from typing import Any
 
 import altair as alt
@@ -93,7 +94,7 @@ def of_time(rows: Sequence[Datum], today: str, today_word: str) -> Chart:
         domain=False,
         ticks=False,
     )
-    x = alt.X("start:T", title=None, axis=axis)
+    x = alt.X("start:T", title=None, axis=axis, scale=alt.Scale(domain=_span(rows, today)))
     base = alt.Chart(data)
     bar = base.mark_rule(strokeWidth=12, strokeCap="round", opacity=0.35).encode(
         x, alt.X2("end:T"), y, color
@@ -110,6 +111,15 @@ def of_time(rows: Sequence[Datum], today: str, today_word: str) -> Chart:
         align="left", dx=5, dy=-8, fontSize=14, baseline="bottom", color=colors()["red"]
     ).encode(x="day:T", y=alt.value(0), text="word:N")
     return _calm(alt.layer(bar, rule, mark, word, named), len(rows) * 38 + 70)
+
+
+def _span(rows: Sequence[Datum], today: str) -> list[str]:
+    """From the first day to the last, and room beside it for the words at the end of a bar."""
+    days = [datetime.fromisoformat(str(row[name])) for row in rows for name in ("start", "end")]
+    days.append(datetime.fromisoformat(today))
+    first, last = min(days), max(days)
+    room = max((last - first) * 0.45, timedelta(days=30))
+    return [first.isoformat(), (last + room).isoformat()]
 
 
 def draw(chart: Chart, alternative: str, key: str) -> None:

@@ -49,7 +49,7 @@ def _choices(project: OpenProject, rows: tuple[Feedback, ...]) -> tuple[str, str
             [_ALL, *feedback_log.sources(rows)],
             format_func=_source,
             default=_ALL,
-            key="rueckmeldungen-von",
+            key="rueckmeldungen-gruppe",
         )
         if waiting := len(feedback_log.without_change(project.project)):
             field_notes.quiet(t("approval.feedback.waiting", count=waiting))

@@ -5,7 +5,7 @@ from functools import partial
 
 import streamlit as st
 
-from model import basics, measures_board, naming
+from model import basics, german, measures_board, naming
 from model.catalogue import catalogue, plural
 from model.changes import SetField
 from model.measures_board import MEASURES
@@ -19,6 +19,7 @@ from phases.ui.texts import t
 KEY = "anchoring.action_plan"
 _VIEWS = ("list", "board", "time")
 _CARDS = 20
+_ASIDE = ("paused", "dropped")
 _ALWAYS = ("open", "in_progress", "done")
 LOOKS: dict[str, tuple[Color, str, str]] = {
     "overdue": ("red", ":material/priority_high:", "diamond"),
@@ -132,22 +133,23 @@ def _move(project: OpenProject, measure: Measure, after: str) -> None:
 
 def _draw_timeline(project: OpenProject) -> None:
     project.watch(MEASURES)
-    rows = [one for one in project.project.anchoring.measures if _day(one) is not None]
+    measures = project.project.anchoring.measures
+    rows = [one for one in measures if _day(one) and one.status not in _ASIDE]
     if not rows:
         field_notes.quiet(t("anchoring.measures.no_dates"))
         return
     rows.sort(key=lambda one: _day(one) or date.max)
     shown = pager.page_of("zeit-massnahmen", rows, _CARDS)
     late = sum(measures_board.is_overdue(one, today()) for one in rows)
-    with st.container(key="nur-breit"), st.container(key="blatt-karte-zeit"):
+    with st.container(key="nur-breit-zeit"), st.container(key="blatt-karte-zeit"):
         chart = charts.of_time(
             [_bar(project, one) for one in shown], _noon(today()), t("anchoring.measures.today")
         )
         charts.draw(chart, plural("anchoring.measures.alternative", len(rows), late=late), "zeit")
     labels = [t(f"anchoring.measures.table.{name}") for name in ("what", "who", "until", "state")]
     cells = [_cells(project, one) for one in shown]
-    with st.container(key="nur-schmal"):
-        reading.table("zeit-schmal", labels, cells)
+    with st.container(key="nur-schmal-zeit"):
+        reading.one_by_one("zeit", labels, cells)
     with st.container(key="nur-breit-tabelle"):
         reading.as_table("zeit", labels, cells)
     pager.draw("zeit-massnahmen", len(rows), _CARDS)
@@ -163,7 +165,7 @@ def _bar(project: OpenProject, measure: Measure) -> dict[str, str]:
     """What is done has no bar: it is a mark on its day."""
     day = _day(measure) or today()
     color, _, shape = LOOKS[measures_board.column_of(measure, today())]
-    is_over = measure.status in {"done", "paused", "dropped"}
+    is_over = measure.status == "done"
     start = day if is_over else min(day, today())
     end = day if is_over else max(day, today())
     name = naming.called(project.project, MEASURES, measure, catalogue())
@@ -175,7 +177,7 @@ def _bar(project: OpenProject, measure: Measure) -> dict[str, str]:
         "due": _noon(day),
         "last": _noon(end),
         "state": state,
-        "label": f"{state}, {day:%d.%m.}",
+        "label": f"{state}, {german.format_date(day)}",
         "color": color,
         "shape": shape,
     }

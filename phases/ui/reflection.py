@@ -79,14 +79,10 @@ def _draw_chart(rated: tuple[QuestionRating, ...]) -> None:
     cells = [
         [short(one.question), german_mean(one), str(one.spread), word(one.finding)] for one in rated
     ]
-    with st.container(key="nur-breit"), st.container(key="blatt-karte-bild"):
+    with st.container(key="nur-breit-bild"), st.container(key="blatt-karte-bild"):
         charts.draw(chart, alternative, "spannweiten")
-    with st.container(key="nur-schmal"), st.container(key="blatt-bild", gap=None):
-        for number, (question, mean, spread, finding) in enumerate(cells):
-            with st.container(key=f"zeile-bild-{number}", gap=None):
-                st.markdown(f"**{literal.esc_line(question)}**")
-                line = t("evaluation.chart.line", average=mean, spread=spread, finding=finding)
-                field_notes.quiet(line)
+    with st.container(key="nur-schmal-bild"):
+        reading.one_by_one("bild", labels, cells)
     with st.container(key="nur-breit-tabelle"):
         reading.as_table("spannweiten", labels, cells)
 

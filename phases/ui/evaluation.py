@@ -5,7 +5,7 @@ from functools import partial
 import streamlit as st
 
 from model import goal_results, naming, next_cycle, reviews
-from model.catalogue import catalogue
+from model.catalogue import catalogue, plural
 from model.changes import SetField
 from model.goal_results import Measured
 from model.records.reviews import Review
@@ -30,7 +30,11 @@ def design(project: OpenProject) -> None:
                 )
                 proposals.offer(project, f"evaluation.design.{kind}", f"review-{kind}", changes)
         form.records(
-            project, "evaluation.design", "evaluations", inside=partial(_questions, project)
+            project,
+            "evaluation.design",
+            "evaluations",
+            inside=partial(_questions, project),
+            quiet=partial(_about, project),
         )
 
 
@@ -115,6 +119,17 @@ def has_review(project: OpenProject) -> bool:
     return True
 
 
+def _about(project: OpenProject, review: Review) -> str:
+    """Counts instead of whole questions: a row is to be looked over, not read."""
+    until = bind.in_words(project, f"{reviews.REVIEWS}.{review.id}.period_to")
+    parts = [
+        t("evaluation.design.until", date=until) if until else "",
+        plural("evaluation.design.question_count", len(review.questions)),
+        plural("evaluation.design.indicator_count", len(review.indicators)),
+    ]
+    return " · ".join(part for part in parts if part)
+
+
 def _questions(project: OpenProject, review: Review) -> None:
     """Inside the row: the questions of the type, where nobody has chosen any yet."""
     if review.questions:
@@ -136,19 +151,23 @@ def _draw_targets(project: OpenProject) -> None:
     reading.table("zielwerte", labels, cells, title=t("evaluation.data.title"))
     small = [one for one in found if goal_results.may_be_small(project.project, one)]
     limit = bind.in_words(project, "planning.small_number_limit")
-    sentences = [
-        t("evaluation.data.may_be_small", mark=one.indicator.title, limit=limit) for one in small
-    ]
-    reading.findings("kleine-gruppen", sentences)
+    marks = ", ".join(one.indicator.title for one in small)
+    sentence = t("evaluation.data.may_be_small", marks=marks, limit=limit)
+    reading.findings("kleine-gruppen", [sentence] if small else [])
 
 
 def _target(project: OpenProject, one: Measured) -> list[str]:
+    return [one.indicator.title, _wanted(project, one), _value(project, one), _reached(one)]
+
+
+def _wanted(project: OpenProject, one: Measured) -> str:
+    if one.indicator.target_value is None:
+        return ""
     place = f"goals.goal_indicators.{one.indicator.id}"
-    names = ("direction", "target_value", "unit")
-    target = ""
-    if one.indicator.target_value is not None:
-        target = " ".join(bind.in_words(project, f"{place}.{name}") for name in names)
-    return [one.indicator.title, target, _value(project, one), _reached(one)]
+    unit = one.indicator.unit
+    shown = "" if unit in {"", "count", "yes_no"} else bind.in_words(project, f"{place}.unit")
+    figure = f"{bind.in_words(project, f'{place}.target_value')} {shown}".strip()
+    return t(f"evaluation.data.{one.indicator.direction or 'at_least'}", figure=figure)
 
 
 def _value(project: OpenProject, one: Measured) -> str:

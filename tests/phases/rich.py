@@ -70,7 +70,7 @@ def consultation(count: int = 6) -> list[Change]:
         row(
             "approval.text_changes",
             "t1",
-            item="operation-times",
+            item="finances-costs",
             old_text="Die Schließtage werden zum Jahresende bekannt gegeben.",
             new_text="Die Schließtage werden bis 1. Oktober bekannt gegeben.",
         ),

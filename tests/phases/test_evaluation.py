@@ -47,7 +47,8 @@ def test_values_stand_beside_their_targets_in_words(open_step):
 
     said = words(window)
     assert "nicht erreicht" in said
-    assert "liegt unter 5." in said
+    assert "Unter 5 liegt: Ausgefallene Tage 0" in said
+    assert "höchstens 3" in said
 
 
 def test_without_an_evaluation_the_step_leads_to_its_plan(open_step):

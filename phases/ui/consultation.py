@@ -20,7 +20,7 @@ def bodies(project: OpenProject) -> None:
     key = "approval.bodies"
     project.watch("planning.partners", "planning.institutions")
     with st.container(gap="large"):
-        proposed = consultation.proposed_bodies(project.project, catalogue())
+        proposed = partial(consultation.proposed_bodies, catalogue=catalogue())
         proposals.rows(project, "approval.bodies", consultation.BODIES, proposed)
         form.records(project, key, "bodies")
         form.fields(project, key, "feedback_deadline", "planned_signing_date")
@@ -32,8 +32,9 @@ def internal(project: OpenProject) -> None:
     key = "approval.internal"
     project.watch("planning.partners")
     with st.container(gap="large"):
-        proposed = consultation.proposed_reviews(project.project)
-        proposals.rows(project, "approval.internal", consultation.REVIEWS, proposed)
+        proposals.rows(
+            project, "approval.internal", consultation.REVIEWS, consultation.proposed_reviews
+        )
         form.records(project, key, "internal_reviews")
         form.records(project, key, "internal_feedback")
 
@@ -43,7 +44,7 @@ def group(project: OpenProject, name: str) -> None:
     key = f"approval.{name}"
     project.watch("planning.participation_plan")
     with st.container(gap="large"):
-        proposed = consultation.proposed_records(project.project, name)
+        proposed = partial(consultation.proposed_records, group=name)
         proposals.rows(project, "approval.participation", consultation.RECORDS, proposed)
         form.records(project, key, f"{name}_records", inside=partial(_said, project))
         form.records(project, key, f"{name}_feedback")

@@ -8,6 +8,7 @@ from model import goal_results, naming, next_cycle, reviews
 from model.catalogue import catalogue, plural
 from model.changes import SetField
 from model.goal_results import Measured
+from model.project import Project
 from model.records.reviews import Review
 from phases.door import workspace
 from phases.ui import bind, field_notes, form, proposals, reading, way
@@ -23,12 +24,9 @@ def design(project: OpenProject) -> None:
     with st.container(gap="large"):
         for kind in _KINDS:
             if not any(one.kind == kind for one in project.project.evaluation.evaluations):
-                changes = proposals.fresh(
-                    project,
-                    reviews.REVIEWS,
-                    reviews.proposed_review(project.project, catalogue(), kind),
-                )
-                proposals.offer(project, f"evaluation.design.{kind}", f"review-{kind}", changes)
+                proposed = partial(reviews.proposed_review, catalogue=catalogue(), kind=kind)
+                derive = partial(proposals.additions, reviews.REVIEWS, proposed)
+                proposals.offer(project, f"evaluation.design.{kind}", f"review-{kind}", derive)
         form.records(
             project,
             "evaluation.design",
@@ -44,8 +42,9 @@ def data(project: OpenProject) -> None:
     with st.container(gap="large"):
         if not has_review(project):
             return
-        values = goal_results.proposed_values(project.project)
-        proposals.rows(project, "evaluation.data", goal_results.VALUES, values)
+        proposals.rows(
+            project, "evaluation.data", goal_results.VALUES, goal_results.proposed_values
+        )
         form.records(project, key, "indicator_values", only=partial(is_current, project))
         _draw_targets(project)
         form.records(project, key, "goal_indicators")
@@ -57,7 +56,7 @@ def decisions(project: OpenProject) -> None:
     with st.container(gap="large"):
         if not has_review(project):
             return
-        rows = next_cycle.proposed_consequences(project.project, catalogue())
+        rows = partial(next_cycle.proposed_consequences, catalogue=catalogue())
         proposals.rows(project, "evaluation.decisions", next_cycle.CONSEQUENCES, rows)
         form.records(
             project, "evaluation.decisions", "consequences", only=partial(is_current, project)
@@ -66,19 +65,9 @@ def decisions(project: OpenProject) -> None:
 
 def report(project: OpenProject) -> None:
     """The summary, proposed from the figures, and who receives it."""
-    now = project.project
     project.watch("evaluation.goal_results", "evaluation.ratings", "approval.feedback")
     with st.container(gap="large"):
-        wanted = {
-            "report_summary": next_cycle.summary(now, catalogue()),
-            "voices_summary": next_cycle.voices(now),
-        }
-        changes = [
-            SetField(path=f"evaluation.{name}", before="", after=text)
-            for name, text in wanted.items()
-            if text and not getattr(now.evaluation, name)
-        ]
-        proposals.offer(project, "evaluation.report", "report", changes)
+        proposals.offer(project, "evaluation.report", "report", _first_texts)
         form.draw(project, "evaluation.report")
 
 
@@ -87,8 +76,9 @@ def next_round(project: OpenProject) -> None:
     key = "evaluation.next_cycle"
     with st.container(gap="large"):
         form.fields(project, key, "next_evaluation_on", "restart_in")
-        rows = next_cycle.proposed_reminders(project.project)
-        proposals.rows(project, "evaluation.next", next_cycle.DEADLINES, rows)
+        proposals.rows(
+            project, "evaluation.next", next_cycle.DEADLINES, next_cycle.proposed_reminders
+        )
         form.records(project, key, "reminders")
         if project.may_edit:
             _draw_begin(project)
@@ -132,13 +122,30 @@ def _about(project: OpenProject, review: Review) -> str:
 
 def _questions(project: OpenProject, review: Review) -> None:
     """Inside the row: the questions of the type, where nobody has chosen any yet."""
-    if review.questions:
-        return
-    kind = project.project.agreement_type
-    questions = list(reviews.questions_for(catalogue(), kind, review.kind))
+    derive = partial(_missing_questions, review.id)
+    proposals.offer(project, "evaluation.design.questions", f"fragen-{review.id}", derive)
+
+
+def _missing_questions(review_id: str, now: Project) -> list[SetField]:
+    review = next((one for one in now.evaluation.evaluations if one.id == review_id), None)
+    if review is None or review.questions:
+        return []
+    questions = list(reviews.questions_for(catalogue(), now.agreement_type, review.kind))
     path = f"{reviews.REVIEWS}.{review.id}.questions"
-    change = SetField(path=path, before=[], after=questions)
-    proposals.offer(project, "evaluation.design.questions", f"fragen-{review.id}", [change])
+    return [SetField(path=path, before=[], after=questions)]
+
+
+def _first_texts(now: Project) -> list[SetField]:
+    """The two texts of the report, each as long as nobody has written one."""
+    wanted = {
+        "report_summary": next_cycle.summary(now, catalogue()),
+        "voices_summary": next_cycle.voices(now),
+    }
+    return [
+        SetField(path=f"evaluation.{name}", before="", after=text)
+        for name, text in wanted.items()
+        if text and not getattr(now.evaluation, name)
+    ]
 
 
 def _draw_targets(project: OpenProject) -> None:

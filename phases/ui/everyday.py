@@ -7,6 +7,7 @@ from model import proposals as proposed
 from model.catalogue import catalogue, t
 from model.changes import AddRecord
 from model.measures_board import ENTRIES, ROUNDS
+from model.project import Project
 from model.records.everyday import StatusEntry
 from phases.ui import field_notes, form, literal, measures, proposals, reading
 from phases.ui.open_project import OpenProject
@@ -18,8 +19,7 @@ def contacts(project: OpenProject) -> None:
     project.watch("planning.members", "planning.institutions")
     now = project.project
     with st.container(gap="large"):
-        rows = everyday.proposed_contacts(now)
-        proposals.rows(project, "anchoring.contacts", everyday.CONTACTS, rows)
+        proposals.rows(project, "anchoring.contacts", everyday.CONTACTS, everyday.proposed_contacts)
         form.records(project, key, "contacts")
         form.fields(project, key, "contact_sheet_published_on")
         missing = [_institution(project, one) for one in everyday.without_contact(now)]
@@ -35,8 +35,9 @@ def embedding(project: OpenProject) -> None:
     project.watch("planning.institutions", "planning.partners")
     now = project.project
     with st.container(gap="large"):
-        rows = everyday.proposed_embedding(now)
-        proposals.rows(project, "anchoring.embedding", everyday.EMBEDDING, rows)
+        proposals.rows(
+            project, "anchoring.embedding", everyday.EMBEDDING, everyday.proposed_embedding
+        )
         form.records(project, key, "anchoring_entries")
         if now.planning.partners:
             cells = [_embedded(project, one) for one in everyday.embedding(now)]
@@ -62,7 +63,7 @@ def tracking(project: OpenProject) -> None:
     key = "anchoring.tracking"
     project.watch(measures_board.MEASURES, ROUNDS)
     with st.container(gap="large"):
-        proposals.offer(project, "anchoring.tracking", ENTRIES, _round(project))
+        proposals.offer(project, "anchoring.tracking", ENTRIES, _round)
         form.records(project, key, "status_rounds")
         newest = measures_board.current_round(project.project)
         form.records(
@@ -73,9 +74,9 @@ def tracking(project: OpenProject) -> None:
         )
 
 
-def _round(project: OpenProject) -> list[AddRecord]:
+def _round(now: Project) -> list[AddRecord]:
     """The round of today, if there is none yet, and its entries: stored together."""
-    now, day = project.project, measures.today()
+    day = measures.today()
     if not any(measures_board.proposed_entries(now, "", day)):
         return []
     begun = list(proposed.additions(now, ROUNDS, measures_board.proposed_round(now, day)))

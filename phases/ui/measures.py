@@ -34,7 +34,7 @@ def draw(project: OpenProject) -> None:
     """The measures in the view that this window has chosen."""
     project.watch("goals.goals", "content.services", "approval.conditions", "planning.tasks")
     with st.container(gap="large"):
-        proposed = measures_board.proposed_measures(project.project, catalogue())
+        proposed = partial(measures_board.proposed_measures, catalogue=catalogue())
         proposals.rows(project, "anchoring.measures", MEASURES, proposed)
         view = _view() if project.project.anchoring.measures else "list"
         match view:

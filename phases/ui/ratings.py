@@ -1,5 +1,7 @@
 """Rating the cooperation: each institution for itself, a short list of questions at a time."""
 
+from functools import partial
+
 import streamlit as st
 
 from model import naming, ratings, reviews
@@ -57,10 +59,10 @@ def _institution(project: OpenProject) -> str:
 
 def _draw_questions(project: OpenProject, institution: str) -> None:
     project.watch(ratings.RATINGS)
-    rows = ratings.proposed_ratings(project.project, catalogue(), institution)
     name = f"{ratings.RATINGS}-{institution}"
-    changes = proposals.fresh(project, ratings.RATINGS, rows)
-    proposals.offer(project, "evaluation.rating", name, changes)
+    proposed = partial(ratings.proposed_ratings, catalogue=catalogue(), institution=institution)
+    derive = partial(proposals.additions, ratings.RATINGS, proposed)
+    proposals.offer(project, "evaluation.rating", name, derive)
     own = ratings.of_institution(project.project, institution)
     if not own:
         return

@@ -1,11 +1,14 @@
 """The evaluation meeting: what carries, where the institutions are apart, how far the goals are."""
 
+from collections.abc import Sequence
 from functools import partial
 
 import streamlit as st
 
 from model import goal_results, naming, ratings
 from model.catalogue import catalogue
+from model.changes import Change
+from model.project import Project
 from model.ratings import QuestionRating
 from phases.ui import charts, evaluation, field_notes, form, literal, proposals, reading, way
 from phases.ui.open_project import OpenProject
@@ -112,19 +115,21 @@ def word(finding: str) -> str:
 
 
 def _draw_goals(project: OpenProject) -> None:
-    rows = goal_results.proposed_results(project.project)
-    proposals.rows(project, "evaluation.goals", goal_results.RESULTS, rows)
+    proposals.rows(project, "evaluation.goals", goal_results.RESULTS, goal_results.proposed_results)
     only = partial(evaluation.is_current, project)
     form.records(project, KEY, "goal_results", only=only)
 
 
 def _draw_causes(project: OpenProject) -> None:
-    rows = ratings.proposed_results(project.project, catalogue())
-    changes = proposals.fresh(project, ratings.RESULTS, rows)
-    changes += ratings.newer_figures(project.project, catalogue())
-    proposals.offer(project, "evaluation.causes", ratings.RESULTS, changes)
+    proposals.offer(project, "evaluation.causes", ratings.RESULTS, _figures)
     only = partial(evaluation.is_current, project)
     form.records(project, KEY, "question_results", only=only)
+
+
+def _figures(now: Project) -> Sequence[Change]:
+    proposed = partial(ratings.proposed_results, catalogue=catalogue())
+    added = proposals.additions(ratings.RESULTS, proposed, now)
+    return [*added, *ratings.newer_figures(now, catalogue())]
 
 
 def _house(project: OpenProject, record_id: str) -> str:

@@ -21,8 +21,9 @@ def revise(project: OpenProject) -> None:
     key = "approval.revise"
     project.watch(feedback_log.FEEDBACK)
     with st.container(gap="large"):
-        proposed = feedback_log.proposed_changes(project.project)
-        proposals.rows(project, "approval.changes", feedback_log.CHANGES, proposed)
+        proposals.rows(
+            project, "approval.changes", feedback_log.CHANGES, feedback_log.proposed_changes
+        )
         form.records(project, key, "text_changes", inside=_both_wordings)
         form.records(project, key, "versions")
         form.fields(project, key, "released_in")
@@ -32,7 +33,7 @@ def papers(project: OpenProject) -> None:
     """The papers, filled with what the project knows about occasion, costs and participation."""
     project.watch(consultation.BODIES, "content.costs", "goals.goals")
     with st.container(gap="large"):
-        proposed = council_papers.proposed_papers(project.project, catalogue())
+        proposed = partial(council_papers.proposed_papers, catalogue=catalogue())
         proposals.rows(project, "approval.papers", council_papers.PAPERS, proposed)
         form.records(project, "approval.council_paper", "council_papers")
 
@@ -42,8 +43,9 @@ def record(project: OpenProject) -> None:
     project.watch(consultation.BODIES, register.CONDITIONS)
     with st.container(gap="large"):
         _draw_binding(project)
-        proposed = register.proposed_resolutions(project.project)
-        proposals.rows(project, "approval.register", register.RESOLUTIONS, proposed)
+        proposals.rows(
+            project, "approval.register", register.RESOLUTIONS, register.proposed_resolutions
+        )
         form.records(
             project,
             "approval.record",
@@ -63,8 +65,9 @@ def signing(project: OpenProject) -> None:
         missing = register.missing_until_signing(project.project)
         found = [plural(f"approval.signing.missing.{one.kind}", one.count) for one in missing]
         reading.findings("unterschrift", found, t("approval.signing.ready"))
-        proposed = register.proposed_signatures(project.project)
-        proposals.rows(project, "approval.signing", register.SIGNATURES, proposed)
+        proposals.rows(
+            project, "approval.signing", register.SIGNATURES, register.proposed_signatures
+        )
         form.records(project, key, "signatures")
         form.fields(
             project, key, "signature_form", "copies", "annexes_complete", "original_kept_at"

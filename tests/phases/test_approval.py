@@ -146,3 +146,15 @@ def test_the_signing_names_what_is_missing_and_proposes_who_signs(workspace, ope
     signatures = workspace.open(project).project.approval.signatures
     assert [one.function for one in signatures] == ["Dezernat", "Vorstand"]
     assert "2 Unterschriften stehen aus." in words(window)
+
+
+def test_a_body_that_someone_has_added_meanwhile_is_not_added_twice(workspace, open_step):
+    project, window = open_step("approval.bodies", *rich.people())
+    council = rich.row("approval.bodies", "own", partner="p1", body_type="council")
+
+    write(workspace, project, council)
+    button(window, "7 Gremien vorschlagen").click().run()
+
+    stored = workspace.open(project).project.approval.bodies
+    assert [one.id for one in stored if one.body_type == "council"] == ["own"]
+    assert len(stored) == 7

@@ -31,6 +31,7 @@ class BodySequence(Entry):
 
     type: str
     stations: Texts
+    # The bodies of the way by their keys: those of one entry meet about the same time.
     bodies: Annotated[tuple[Keys, ...], as_tuple] = ()
 
 
@@ -50,6 +51,7 @@ class ReflectionQuestion(Entry):
     """A statement that every institution rates in the evaluation."""
 
     key: str
+    short: Prose
     area: str
     statement: Prose
     indicator: Prose

@@ -66,8 +66,10 @@ def _per_year(row: Cost) -> Decimal:
 
 
 def _proposal(project: Project, body: ConsultedBody, catalogue: Catalogue) -> str:
-    name = naming.called(project, "approval.bodies", body, catalogue)
-    return t("approval.paper.proposal", body=name, title=project.title, version=_version(project))
+    titles = {one.key: one.title for one in catalogue.bodies}
+    name = body.name or titles.get(body.body_type, "") or t("approval.paper.body")
+    key = "resolves" if body.role == "resolution" else "agrees"
+    return t(f"approval.paper.{key}", body=name, title=project.title, version=_version(project))
 
 
 def _facts(project: Project) -> str:

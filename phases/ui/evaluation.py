@@ -9,7 +9,7 @@ from model.catalogue import catalogue, plural
 from model.changes import SetField
 from model.goal_results import Measured
 from model.project import Project
-from model.records.reviews import Review
+from model.records.reviews import Consequence, Review
 from phases.door import workspace
 from phases.ui import bind, field_notes, form, proposals, reading, way
 from phases.ui.open_project import OpenProject
@@ -59,7 +59,11 @@ def decisions(project: OpenProject) -> None:
         rows = partial(next_cycle.proposed_consequences, catalogue=catalogue())
         proposals.rows(project, "evaluation.decisions", next_cycle.CONSEQUENCES, rows)
         form.records(
-            project, "evaluation.decisions", "consequences", only=partial(is_current, project)
+            project,
+            "evaluation.decisions",
+            "consequences",
+            only=partial(is_current, project),
+            quiet=partial(_decided, project),
         )
 
 
@@ -82,6 +86,13 @@ def next_round(project: OpenProject) -> None:
         form.records(project, key, "reminders")
         if project.may_edit:
             _draw_begin(project)
+
+
+def _decided(project: OpenProject, one: Consequence) -> str:
+    place = f"{next_cycle.CONSEQUENCES}.{one.id}"
+    names = ("decision", "content", "responsible_institution", "due_date")
+    words = (bind.in_words(project, f"{place}.{name}") for name in names)
+    return " · ".join(word for word in words if word)
 
 
 def is_current(project: OpenProject, record: object) -> bool:

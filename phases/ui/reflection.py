@@ -10,6 +10,7 @@ from model.catalogue import catalogue
 from model.changes import Change
 from model.project import Project
 from model.ratings import QuestionRating
+from model.records.reviews import QuestionResult
 from phases.ui import charts, evaluation, field_notes, form, literal, proposals, reading, way
 from phases.ui.open_project import OpenProject
 from phases.ui.texts import t
@@ -122,8 +123,13 @@ def _draw_goals(project: OpenProject) -> None:
 
 def _draw_causes(project: OpenProject) -> None:
     proposals.offer(project, "evaluation.causes", ratings.RESULTS, _figures)
-    only = partial(evaluation.is_current, project)
-    form.records(project, KEY, "question_results", only=only)
+    form.records(project, KEY, "question_results", only=partial(_stands_out, project))
+
+
+def _stands_out(project: OpenProject, row: QuestionResult) -> bool:
+    """What carries needs no cause; it is in the picture above and in the report."""
+    is_meant = not row.finding or row.finding in ratings.STRIKING
+    return is_meant and evaluation.is_current(project, row)
 
 
 def _figures(now: Project) -> Sequence[Change]:

@@ -35,7 +35,12 @@ def papers(project: OpenProject) -> None:
     with st.container(gap="large"):
         proposed = partial(council_papers.proposed_papers, catalogue=catalogue())
         proposals.rows(project, "approval.papers", council_papers.PAPERS, proposed)
-        form.records(project, "approval.council_paper", "council_papers")
+        form.records(
+            project,
+            "approval.council_paper",
+            "council_papers",
+            quiet=lambda one: bind.in_words(project, f"{council_papers.PAPERS}.{one.id}.bodies"),
+        )
 
 
 def record(project: OpenProject) -> None:

@@ -33,3 +33,12 @@ def test_each_body_that_decides_or_agrees_gets_a_paper_with_the_title_of_the_agr
     assert [one["bodies"] for one in papers] == [["b1"], ["b2"]]
     assert all("Ganztag am Fluss" in str(one["proposal"]) for one in papers)
     assert all("2 davon" in str(one["participation_note"]) for one in papers)
+
+
+def test_only_a_body_that_resolves_authorises_the_signing():
+    resolving, agreeing = (
+        str(one.values["proposal"]) for one in proposed_papers(full(), catalogue())
+    )
+
+    assert "ermächtigt zur Unterzeichnung" in resolving
+    assert "ermächtigt" not in agreeing

@@ -149,3 +149,14 @@ def test_a_new_round_keeps_the_state_and_leads_to_where_it_begins(
 
     assert window.query_params["schritt"] == step
     assert [one.name for one in workspace.versions(project)] == ["Stand vor der neuen Runde"]
+
+
+def test_only_questions_that_stand_out_ask_for_a_cause(workspace, open_step):
+    project, window = open_step("evaluation.meeting")
+
+    button(window, "Ergebnisse übernehmen").click().run()
+
+    stored = workspace.open(project).project.evaluation.question_results
+    striking = [one for one in stored if one.finding in {"perception_gap", "action_needed"}]
+    rows = [one for one in window.button if one.key in {f"auf-{row.id}" for row in stored}]
+    assert len(rows) == len(striking) < len(stored)

@@ -1,7 +1,7 @@
 """Phase 3, contents: the checklist, point by point."""
 
 from model.catalogue import catalogue
-from phases.ui import checklist, form, frame, item, way
+from phases.ui import checklist, form, frame, item, tables, way
 from phases.ui.frame import View
 
 project = frame.page("content")
@@ -17,4 +17,10 @@ def points() -> View:
 if catalogue().has_item(way.item()):
     frame.show(project, "content", points())
 else:
-    frame.show_step({**form.steps(project, "content"), "content.checklist": points()})
+    frame.show_step(
+        {
+            **form.steps(project, "content"),
+            **tables.steps(project),
+            "content.checklist": points(),
+        }
+    )

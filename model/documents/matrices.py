@@ -245,8 +245,7 @@ def _cost_notes(words: _Words, row: Cost) -> Lines:
 
 def _sums(words: _Words, rows: Sequence[Cost], columns: int) -> Iterator[Row]:
     for one in finance.period_sums(rows):
-        path = f"content.costs.{rows[0].id}.period"
-        period = naming.value_in_words(one.period, path, words.project, words.catalogue)
+        period = words.catalogue.field_text(f"content.{COSTS}.period").label_of(one.period)
         label = t("tables.document.sum", period=period or t("tables.sums.no_period"))
         blank: tuple[Runs, ...] = ((),) * (columns - 2)
         yield Row(((Text(label, True),), *blank, (Text(format_amount(one.amount), True),)))

@@ -50,9 +50,18 @@ _KINDS: dict[type, str] = {
 
 def reading(document: b.Document) -> Iterator[ReadingLine]:
     """All lines of the document, in order; the table of contents is left to the page."""
-    counted = numbers(document.blocks)
-    for block, number in zip(document.blocks, counted.of_blocks, strict=True):
-        yield from _lines(block, number, counted)
+    yield from lines_of(document.blocks)
+
+
+def lines_of(blocks: Iterable[b.Block]) -> tuple[ReadingLine, ...]:
+    """The lines of a part that stands alone, such as one table on the page of its step."""
+    listed = tuple(blocks)
+    counted = numbers(listed)
+    return tuple(
+        line
+        for block, number in zip(listed, counted.of_blocks, strict=True)
+        for line in _lines(block, number, counted)
+    )
 
 
 def to_text(document: b.Document) -> str:

@@ -250,7 +250,8 @@ def settled(project: Project, key: str, **answer: object) -> Project:
 def with_answer(project: Project, answer: ItemAnswer) -> Project:
     """The project with this answer, in place of an earlier one."""
     others = tuple(item for item in project.content.items if item.id != answer.id)
-    return project.model_copy(update={"content": Content(items=(*others, answer))})
+    content = project.content.model_copy(update={"items": (*others, answer)})
+    return project.model_copy(update={"content": content})
 
 
 def own_point(**answer: object) -> ItemAnswer:

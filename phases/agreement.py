@@ -9,6 +9,7 @@ from model.catalogue import catalogue, plural
 from model.content import ItemStatus
 from model.documents import Readiness, assemble, readiness, reading
 from model.documents.state import state_line
+from model.tables import providers
 from phases.door import workspace
 from phases.ui import checklist, field_notes, frame, literal, paper, way
 from phases.ui.frame import Head, View
@@ -18,6 +19,7 @@ project = frame.page(way.AGREEMENT)
 DOCUMENTS = ("agreement", "service_agreement")
 # More than this nobody reads beside a document; the rest stands in the checklist.
 SHOWN = 12
+_SEVERAL = 2
 
 Row = tuple[str, ItemStatus, way.Place]
 
@@ -35,16 +37,34 @@ def draw() -> None:
                 required=True,
                 key="dokument",
             )
+            provider = _choose_provider() if name == "service_agreement" else ""
+        which = f"?mit={provider}" if provider else ""
         st.link_button(
             t("pages.agreement.download"),
-            f"/api/dokument/{project.id}/{name}.docx",
+            f"/api/dokument/{project.id}/{name}.docx{which}",
             icon=":material/download:",
             type="primary",
         )
     day = workspace().project(project.id).changed_at.astimezone(BERLIN).date()
-    document = assemble(str(name), project.project, catalogue(), date=day)
+    document = assemble(str(name), project.project, catalogue(), date=day, provider=provider)
     field_notes.quiet(state_line(document.status, day, document.version))
     paper.draw(reading(document))
+
+
+def _choose_provider() -> str:
+    """Whose service agreement is shown, where several providers have one of their own."""
+    named = {partner.id: partner.called for partner in providers(project.project)}
+    if len(named) < _SEVERAL:
+        return ""
+    chosen = st.pills(
+        t("tables.provider.label"),
+        ["", *named],
+        format_func=lambda one: literal.esc_line(named.get(one) or t("tables.provider.everyone")),
+        default="",
+        required=True,
+        key="leistungsvereinbarung-mit",
+    )
+    return str(chosen) if chosen in named else ""
 
 
 def margin() -> None:

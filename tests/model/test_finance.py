@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from model.finance import PERIODS, against_frame, period_sums, yearly
@@ -59,6 +59,7 @@ def test_the_frame_says_what_is_left_and_what_is_too_much():
     assert against_frame([cost(100)], None) is None
 
 
+@settings(deadline=None)
 @given(LINES)
 def test_whatever_is_entered_payers_add_up_to_periods_and_no_line_is_lost(lines):
     sums = period_sums(lines)

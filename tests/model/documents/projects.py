@@ -134,6 +134,32 @@ def tables() -> Project:
     return whole.model_copy(update={"planning": planning, "content": content})
 
 
+@cache
+def two_providers() -> Project:
+    """A town and two providers, each with a service and a line of costs of its own."""
+    whole = tables()
+    town, first, second = partners(3)
+    named = (
+        town,
+        first.model_copy(update={"role_word": "provider"}),
+        second.model_copy(update={"role_word": "provider"}),
+    )
+    content = whole.content.model_copy(
+        update={
+            "services": (
+                *whole.content.services,
+                Service(id="s3", title="Lernzeit", provider="p3", payer_kinds=("state",)),
+            ),
+            "costs": (
+                *whole.content.costs,
+                cost("c5", "Lernzeit", 9_000, payer_kind="state", recipient="p3"),
+            ),
+        }
+    )
+    planning = whole.planning.model_copy(update={"partners": named})
+    return whole.model_copy(update={"planning": planning, "content": content})
+
+
 def cost(record_id: str, title: str, amount: int | None, **values: str) -> Cost:
     """A line of the finances, by default for a school year and complete."""
     usual = {"period": "school_year", "basis": "Bescheid", "due": "zum 15.", "proof": "Nachweis"}
@@ -232,10 +258,22 @@ def documents(project: Project) -> Iterator[Document]:
         yield document(project, name)
 
 
-def document(project: Project, name: str = "agreement", status: Status = Status.DRAFT) -> Document:
+def document(
+    project: Project,
+    name: str = "agreement",
+    status: Status = Status.DRAFT,
+    provider: str = "",
+) -> Document:
     """One document of a project, with fixed date and version."""
     return assemble(
-        name, project, catalogue(), date=DAY, version=VERSION, status=status, identity="r1"
+        name,
+        project,
+        catalogue(),
+        date=DAY,
+        version=VERSION,
+        status=status,
+        identity="r1",
+        provider=provider,
     )
 
 

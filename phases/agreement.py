@@ -100,11 +100,7 @@ def margin() -> None:
 
 
 def _draw_progress(ready: Readiness) -> None:
-    required = [
-        item
-        for item in checklist.items(project)
-        if checklist.obligation(project, item) == "required"
-    ]
+    required = [entry for entry in checklist.entries(project) if entry.is_required]
     done = len(required) - len(ready.open_points)
     if required:
         text = t("pages.checklist.progress", done=done, count=len(required))

@@ -1,9 +1,11 @@
 """Phase 1, planning: who takes part."""
 
+from functools import partial
+
 import streamlit as st
 
 from model.people import Institution, Partner
-from phases.ui import bind, cards, field_notes, form, frame
+from phases.ui import bind, cards, field_notes, form, frame, type_choice
 from phases.ui.cards import Badge, Rows
 from phases.ui.options import name_of
 from phases.ui.texts import t
@@ -103,4 +105,10 @@ def _institution_badge(institution: Institution) -> Badge | None:
     return Badge(t("pages.institutions.co_signing"), "blue", ":material/edit_document:")
 
 
-frame.show_step({**form.steps(project, "planning"), "planning.stakeholder_scan": participants})
+frame.show_step(
+    {
+        **form.steps(project, "planning"),
+        "planning.agreement_type": partial(type_choice.draw, project),
+        "planning.stakeholder_scan": participants,
+    }
+)

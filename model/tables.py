@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from model import finance
+from model.basics import Record
 from model.people import Partner
 from model.project import Project
 from model.records.tables import Cost, DecisionRule, Interface, Service
@@ -21,11 +22,27 @@ _ONE = 1
 
 @dataclass(frozen=True)
 class Finding:
-    """Something worth a look: the rule, and what a row or a partner is called."""
+    """Something worth a look: the rule, what a row or partner is called, which fields are empty."""
 
     rule: str
     about: str = ""
     record: str = ""
+    fields: tuple[str, ...] = ()
+
+
+INCOMPLETE = "row_incomplete"
+_NEEDED = {
+    SERVICES: (
+        *("provider", "scope", "quantity", "times", "quality_requirement", "proof"),
+        "payer_kinds",
+    ),
+    DECISIONS: ("mode", "decided_by", "fallback"),
+    INTERFACES: (
+        *("trigger", "from_function", "to_function", "content", "channel", "timing"),
+        "fallback",
+    ),
+    COSTS: ("amount", "period", "payer_kind", "basis", "due", "proof"),
+}
 
 
 def findings(project: Project, table: str) -> tuple[Finding, ...]:
@@ -58,6 +75,12 @@ def costs_of(project: Project, partner_id: str) -> tuple[Cost, ...]:
     )
 
 
+def _incomplete(table: str, row: Record, called: str) -> Iterator[Finding]:
+    empty = tuple(name for name in _NEEDED[table] if getattr(row, name) in {None, "", ()})
+    if empty:
+        yield Finding(INCOMPLETE, called, row.id, empty)
+
+
 def _services(project: Project) -> Iterator[Finding]:
     rows = project.content.services
     if rows:
@@ -66,51 +89,39 @@ def _services(project: Project) -> Iterator[Finding]:
             if partner.id not in providing:
                 yield Finding("partner_without_service", partner.called)
     for row in rows:
-        for name in ("provider", "scope", "quantity", "times", "quality_requirement", "proof"):
-            if not getattr(row, name):
-                yield Finding(f"service_without_{name}", row.title, row.id)
-        if not row.payer_kinds:
-            yield Finding("service_without_payer", row.title, row.id)
+        yield from _incomplete(SERVICES, row, row.title)
         if row.valid_from and row.valid_to and row.valid_to < row.valid_from:
             yield Finding("service_ends_before_it_begins", row.title, row.id)
 
 
 def _decisions(project: Project) -> Iterator[Finding]:
     for row in project.content.decision_rules:
+        yield from _incomplete(DECISIONS, row, row.subject)
         for rule in _of_decision(row):
             yield Finding(rule, row.subject, row.id)
 
 
 def _of_decision(row: DecisionRule) -> Iterator[str]:
     deciding = len(row.decided_by)
-    if not row.mode:
-        yield "decision_without_mode"
-    elif not deciding:
-        yield "decision_without_anyone"
-    elif row.mode == "jointly" and deciding <= _ONE:
+    if row.mode == "jointly" and deciding == _ONE:
         yield "jointly_with_fewer_than_two"
-    elif row.mode != "jointly" and deciding > _ONE:
+    if row.mode in {"alone", "after_hearing"} and deciding > _ONE:
         yield "alone_with_several"
     if row.mode == "after_hearing" and not (row.heard_institutions or row.heard_groups):
         yield "heard_nobody"
-    if not row.fallback:
-        yield "decision_without_fallback"
 
 
 def _interfaces(project: Project) -> Iterator[Finding]:
     for row in project.content.interfaces:
+        yield from _incomplete(INTERFACES, row, row.title)
         for rule in _of_interface(row):
             yield Finding(rule, row.title, row.id)
 
 
 def _of_interface(row: Interface) -> Iterator[str]:
-    if not (row.from_function and row.to_function):
-        yield "handover_without_ends"
-    elif _end(row.from_function, row.from_institution) == _end(row.to_function, row.to_institution):
+    giving = _end(row.from_function, row.from_institution)
+    if row.from_function and giving == _end(row.to_function, row.to_institution):
         yield "handover_to_oneself"
-    for name in ("trigger", "content", "channel", "timing", "fallback"):
-        if not getattr(row, name):
-            yield f"handover_without_{name}"
     if row.data_kind != "none" and not row.legal_basis:
         yield "child_data_without_basis"
 
@@ -121,6 +132,7 @@ def _end(function: str, institution: str) -> tuple[str, str]:
 
 def _costs(project: Project) -> Iterator[Finding]:
     for row in project.content.costs:
+        yield from _incomplete(COSTS, row, row.title)
         for rule in _of_cost(row):
             yield Finding(rule, row.title, row.id)
     frame = finance.against_frame(project.content.costs, project.content.budget_frame)
@@ -129,9 +141,6 @@ def _costs(project: Project) -> Iterator[Finding]:
 
 
 def _of_cost(row: Cost) -> Iterator[str]:
-    for name in ("amount", "period", "payer_kind", "basis", "due", "proof"):
-        if getattr(row, name) in {None, ""}:
-            yield f"cost_without_{name}"
     if row.payer_kind == "partner" and not row.payer:
         yield "cost_without_payer"
     if row.reservation != "none" and not row.reservation_note:

@@ -65,7 +65,7 @@ def _wanted_status() -> ItemStatus | None:
         t("checklist.filter.label"),
         list(ItemStatus),
         format_func=lambda one: t(f"common.item_status.{one}"),
-        key="stand-filter",
+        key="filter-stand",
     )
     return ItemStatus(chosen) if chosen else None
 

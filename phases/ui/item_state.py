@@ -15,6 +15,7 @@ from phases.ui.options import name_of
 from phases.ui.texts import t
 
 COMMENTS = "content.item_comments"
+_OPEN = "open:comments"
 
 
 def draw(project: OpenProject, key: str, level: Level, extra: Extra | None = None) -> None:
@@ -38,12 +39,18 @@ def comments(project: OpenProject, key: str) -> None:
     wanted = item_id(key)
     found = [one for one in bind.value(project, COMMENTS) if one.item == wanted]
     waiting = sum(not one.settled for one in found)
-    count = plural("checklist.comments.label", waiting)
-    label = count if waiting else t("checklist.comments.label.none")
-    folded = st.expander(label, key="anmerkungen", type="compact", on_change="rerun")
-    if not folded.open:
-        return
-    with folded:
+    is_open = st.session_state.get(_OPEN) == wanted
+    # A button, no expander: an expander whose label counts would fold with every new remark.
+    st.button(
+        plural("checklist.comments.label", waiting) if waiting else t("checklist.comments.none"),
+        key="anmerkungen",
+        type="tertiary",
+        icon=f":material/{'expand_less' if is_open else 'expand_more'}:",
+        help=t(f"checklist.comments.{'hide' if is_open else 'show'}"),
+        on_click=st.session_state.__setitem__,
+        args=(_OPEN, "" if is_open else wanted),
+    )
+    if is_open:
         cards.records(
             project,
             COMMENTS,

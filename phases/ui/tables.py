@@ -8,9 +8,10 @@ from model import finance
 from model.catalogue import catalogue, plural
 from model.documents.matrices import matrix, rows_of
 from model.documents.preview import lines_of
+from model.documents.values import enumeration
 from model.finance import PeriodSum
 from model.german import format_amount
-from model.tables import COSTS, DECISIONS, INTERFACES, SERVICES, findings
+from model.tables import COSTS, DECISIONS, INTERFACES, SERVICES, Finding, findings
 from phases.ui import bind, field_notes, form, literal, paper
 from phases.ui.frame import View
 from phases.ui.open_project import OpenProject
@@ -56,13 +57,18 @@ def _margin(project: OpenProject, table: str) -> None:
             return
         found = findings(project.project, table)
         for finding in found[:_SHOWN]:
-            about = finding.about or t("bind.record.unnamed")
-            said = literal.esc_line(t(f"tables.check.{finding.rule}", about=about))
-            st.markdown(f":material/arrow_right: {said}")
+            st.markdown(f":material/arrow_right: {literal.esc_line(_said(table, finding))}")
         if not found:
             st.markdown(f":material/check_circle: {t('tables.findings.none')}")
         if len(found) > _SHOWN:
             field_notes.quiet(plural("tables.findings.more", len(found) - _SHOWN))
+
+
+def _said(table: str, finding: Finding) -> str:
+    """The finding as one sentence; empty fields by their labels."""
+    labels = (catalogue().field_text(f"content.{table}.{name}").label for name in finding.fields)
+    about = finding.about or t("bind.record.unnamed")
+    return t(f"tables.check.{finding.rule}", about=about, fields=enumeration(list(labels)))
 
 
 def _whole(project: OpenProject, table: str) -> None:

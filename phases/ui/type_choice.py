@@ -88,7 +88,7 @@ def _changes(change: TypeChange) -> None:
 def _part(name: str, entries: Sequence[Entry]) -> None:
     named = ", ".join(entry.title for entry in entries[:_NAMED])
     rest = len(entries) - _NAMED
-    names = t("checklist.type.more", names=named, count=rest) if rest > 0 else named
+    names = plural("checklist.type.more", rest, names=named) if rest > 0 else named
     with st.container(key=f"typ-{name}", gap=None):
         st.text(f"{plural(f'checklist.type.{name}', len(entries))}:")
         st.markdown(f":small[{literal.esc_line(names)}]")

@@ -62,7 +62,7 @@ def test_what_strikes_the_eye_stands_beside_in_one_sentence_each(open_step):
     )
 
     assert "Sportverein erbringt noch keine Leistung." in words(window)
-    assert f"{MARK}: Die Menge fehlt." in words(window)
+    assert f"{MARK}: Es fehlt noch Menge, Zeiten, Güteanforderung, Nachweis" in words(window)
 
 
 def test_costs_add_up_per_period_and_payer_and_open_amounts_are_counted(open_step):

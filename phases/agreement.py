@@ -38,7 +38,7 @@ def draw() -> None:
                 key="dokument",
             )
             provider = _choose_provider() if name == "service_agreement" else ""
-        which = f"?mit={provider}" if provider else ""
+        which = f"?partner={provider}" if provider else ""
         st.link_button(
             t("pages.agreement.download"),
             f"/api/dokument/{project.id}/{name}.docx{which}",
@@ -62,7 +62,7 @@ def _choose_provider() -> str:
         format_func=lambda one: literal.esc_line(named.get(one) or t("tables.provider.everyone")),
         default="",
         required=True,
-        key="leistungsvereinbarung-mit",
+        key="leistungsvereinbarung-partner",
     )
     return str(chosen) if chosen in named else ""
 

@@ -1,7 +1,20 @@
 """Phase 3, contents: the checklist, point by point."""
 
+from functools import partial
+
 from model.catalogue import catalogue
-from phases.ui import checklist, checklist_overview, form, frame, item, own_point, tables, way
+from phases.ui import (
+    areas,
+    checklist,
+    checklist_overview,
+    draft_steps,
+    form,
+    frame,
+    item,
+    own_point,
+    tables,
+    way,
+)
 from phases.ui.frame import View
 
 project = frame.page("content")
@@ -31,6 +44,8 @@ else:
         {
             **form.steps(project, "content"),
             **tables.steps(project),
+            **draft_steps.steps(project),
+            "content.areas": partial(areas.draw, project),
             "content.checklist": overview(),
         }
     )

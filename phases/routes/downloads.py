@@ -27,7 +27,7 @@ async def document(request: Request) -> Response:
     project_id, name = request.path_params["project"], request.path_params["name"]
     try:
         row = await run_in_threadpool(workspace().project, project_id)
-        provider = request.query_params.get("mit", "")
+        provider = request.query_params.get("partner", "")
         data = await run_in_threadpool(workspace().document, project_id, name, None, provider)
     except (UnknownProjectError, LookupError):
         return PlainTextResponse(t("routes.download.gone"), 404)

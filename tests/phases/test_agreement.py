@@ -120,13 +120,13 @@ def test_each_of_several_providers_has_a_service_agreement_of_its_own(open_page)
     window.button_group(key="dokument").set_value("service_agreement").run()
     assert "Kursleitung" in paper(window)
 
-    window.button_group(key="leistungsvereinbarung-mit").set_value("r2").run()
+    window.button_group(key="leistungsvereinbarung-partner").set_value("r2").run()
 
     assert not window.exception
     assert "Mittagessen" in paper(window)
     assert "Kursleitung" not in paper(window)
     link = str(window.get("link_button")[0].proto)
-    assert f"/api/dokument/{project}/service_agreement.docx?mit=r2" in link
+    assert f"/api/dokument/{project}/service_agreement.docx?partner=r2" in link
 
 
 def two_providers():

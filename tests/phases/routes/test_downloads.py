@@ -46,10 +46,10 @@ def test_the_service_agreement_with_one_provider_names_it_and_needs_one(client, 
     )
     address = f"/api/dokument/{project}/service_agreement.docx"
 
-    answer = client.get(f"{address}?mit=r1")
+    answer = client.get(f"{address}?partner=r1")
 
     assert "Leistungsvereinbarung Verein Ganztag" in answer.headers["content-disposition"]
-    assert client.get(f"{address}?mit=unbekannt").status_code == 404
+    assert client.get(f"{address}?partner=unbekannt").status_code == 404
 
 
 def test_a_file_name_says_what_of_whom_and_from_when_in_german_time():

@@ -115,6 +115,30 @@ def test_the_text_of_a_finished_sample_lacks_nothing(workspace, new_window):
     assert [label for label in labels(window) if label.endswith("· offen")] == []
 
 
+def test_each_of_several_providers_has_a_service_agreement_of_its_own(open_page):
+    project, window = open_page(*two_providers())
+    window.button_group(key="dokument").set_value("service_agreement").run()
+    assert "Kursleitung" in paper(window)
+
+    window.button_group(key="leistungsvereinbarung-partner").set_value("r2").run()
+
+    assert not window.exception
+    assert "Mittagessen" in paper(window)
+    assert "Kursleitung" not in paper(window)
+    link = str(window.get("link_button")[0].proto)
+    assert f"/api/dokument/{project}/service_agreement.docx?partner=r2" in link
+
+
+def two_providers():
+    for partner_id, name, service in (
+        ("r1", "Verein", "Kursleitung"),
+        ("r2", "AWO", "Mittagessen"),
+    ):
+        yield partner(name, partner_id, role_word="provider")
+        record = {"id": f"s{partner_id}", "title": service, "provider": partner_id}
+        yield AddRecord(path="content.services", record=record)
+
+
 def lines(window):
     """What the sheet of paper was given to show."""
     sheets = [one.proto for one in window.get("bidi_component")]

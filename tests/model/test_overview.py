@@ -60,7 +60,7 @@ def test_an_empty_project_is_told_in_one_breath():
 
 def test_a_project_half_way_says_phase_points_disputes_and_the_next_meeting():
     assert overview.recap(half(), catalogue(), TODAY) == (
-        "Phase 3, Inhalte. 1 von 103 Pflichtpunkten sind geregelt. 2 sind strittig. "
+        "Phase 3, Inhalte. Einer von 103 Pflichtpunkten ist geregelt. 2 sind strittig. "
         "In 35 Tagen treffen wir uns wieder."
     )
 

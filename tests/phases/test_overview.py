@@ -18,5 +18,5 @@ def test_a_disputed_point_leads_to_its_page(workspace, new_window):
 
     window.button(key="zu-offen-0").click().run()
 
-    assert "Kostenverteilung" in words(window)
+    assert "Welche Kosten entstehen, und wer trägt sie?" in words(window)
     assert button(window, "Weiter")

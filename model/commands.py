@@ -58,7 +58,9 @@ def export(options: argparse.Namespace) -> Lines:
         raise NotFoundError(t("cli.unknown_document", name=options.document, names=names))
     workspace = _workspace(options)
     provider = _provider(workspace, options) if options.provider else ""
-    data = workspace.document(options.project, options.document, provider=provider)
+    data = workspace.document(
+        options.project, options.document, provider=provider, final=options.final
+    )
     options.output.write_bytes(data)
     return [t("cli.written", file=options.output)]
 

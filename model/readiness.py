@@ -78,6 +78,17 @@ def refusals(project: Project, catalogue: Catalogue) -> tuple[Open, ...]:
     return tuple(one for one in open_things(project, catalogue) if one.refuses)
 
 
+def about_final(found: Iterable[Open]) -> str:
+    """Whether the final version is possible, and what is missing if it is not."""
+    refusing = [one for one in found if one.refuses]
+    gaps = sum(one.kind is Kind.GAP for one in refusing)
+    counts = {"gaps": gaps, "resolutions": len(refusing) - gaps}
+    what = [t(f"readiness.what_{name}", count=count) for name, count in counts.items() if count]
+    if not what:
+        return t("readiness.final_possible")
+    return t("readiness.final_refused", what=t("common.list.separator").join(what))
+
+
 def text_needed_by(project: Project) -> date | None:
     """The day the text has to be there: first submission, else first meeting, else signing."""
     bodies = resolving.binding_bodies(project)

@@ -11,7 +11,7 @@ from model.catalogue import catalogue, plural
 from model.documents import assemble, reading
 from model.documents.state import state_line
 from model.german import format_date
-from model.readiness import Kind, Open, open_things
+from model.readiness import Kind, Open, about_final, open_things
 from model.tables import providers
 from phases.door import workspace
 from phases.ui import checklist, field_notes, frame, literal, paper, way
@@ -77,7 +77,7 @@ def margin() -> None:
     left = plural("pages.agreement.left", len(found)) if found else t("pages.agreement.left.none")
     st.header(left, anchor=False)
     _draw_progress(found)
-    st.text(_about_final(found))
+    _draw_final(found)
     shown = found[:SHOWN]
     for number, (due, some) in enumerate(groupby(shown, lambda one: one.due)):
         with st.container(gap="xsmall"):
@@ -88,22 +88,24 @@ def margin() -> None:
     field_notes.quiet(t("pages.agreement.draft"))
 
 
+def _draw_final(found: Sequence[Open]) -> None:
+    """The final version, once nothing refuses it; a draft can always be made."""
+    st.text(about_final(found))
+    if any(one.refuses for one in found):
+        return
+    st.link_button(
+        t("readiness.download_final"),
+        f"/api/dokument/{project.id}/{st.session_state['dokument']}.docx?stand=endfassung",
+        icon=":material/verified:",
+    )
+
+
 def _draw_progress(found: Sequence[Open]) -> None:
     required = [entry for entry in checklist.entries(project) if entry.is_required]
     done = len(required) - sum(one.kind is Kind.POINT for one in found)
     if required:
         text = t("pages.checklist.progress", done=done, count=len(required))
         st.progress(done / len(required), text=text)
-
-
-def _about_final(found: Sequence[Open]) -> str:
-    refusing = [one for one in found if one.refuses]
-    gaps = sum(one.kind is Kind.GAP for one in refusing)
-    counts = {"gaps": gaps, "resolutions": len(refusing) - gaps}
-    what = [t(f"readiness.what_{name}", count=count) for name, count in counts.items() if count]
-    if not what:
-        return t("readiness.final_possible")
-    return t("readiness.final_refused", what=t("common.list.separator").join(what))
 
 
 def _until(due: date | None, now: date) -> str:

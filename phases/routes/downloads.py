@@ -2,6 +2,7 @@
 
 import re
 from datetime import datetime
+from functools import partial
 from urllib.parse import quote
 
 from starlette.concurrency import run_in_threadpool
@@ -12,10 +13,11 @@ from starlette.routing import Route
 from model.basics import BERLIN
 from model.catalogue import catalogue, t
 from model.naming import name_of
-from model.workspace import UnknownProjectError, WorkspaceError
+from model.workspace import RefusedError, UnknownProjectError, WorkspaceError
 from phases.door import workspace
 
 LONGEST_NAME = 120
+FINAL = "endfassung"
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 _PLAIN = str.maketrans(
     {"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ß": "ss"}
@@ -28,9 +30,12 @@ async def document(request: Request) -> Response:
     try:
         row = await run_in_threadpool(workspace().project, project_id)
         provider = request.query_params.get("partner", "")
-        data = await run_in_threadpool(workspace().document, project_id, name, None, provider)
+        made = partial(workspace().document, final=request.query_params.get("stand") == FINAL)
+        data = await run_in_threadpool(made, project_id, name, None, provider)
     except (UnknownProjectError, LookupError):
         return PlainTextResponse(t("routes.download.gone"), 404)
+    except RefusedError as error:
+        return PlainTextResponse(error.message, 409)
     except WorkspaceError as error:
         return PlainTextResponse(error.message, 503)
     title = catalogue().document(name).title

@@ -196,7 +196,7 @@ def test_every_partner_stands_in_the_party_table_and_signs():
 
 def test_institutions_stand_apart_and_only_those_that_sign_along_sign():
     text = "\n".join(lines(projects.sample("muehlenbogen")))
-    signatures = text[text.index("\nUnterschriften\n") :]
+    signatures = text[text.index("\nUnterschriften\n") :].split("\nAnlage\u00a01", 1)[0]
 
     assert "Grundschule am Mühlenbogen\nzeichnet mit" in signatures
     assert "Offener Ganztag am Mühlenbogen" not in signatures
@@ -224,7 +224,7 @@ def test_annexes_are_listed_before_the_signatures_and_follow_at_the_end():
     found = headings(projects.sample("weidenweg"))
 
     assert found.index("Anlagenverzeichnis") < found.index("Unterschriften")
-    assert found[-7:] == [
+    assert found[-10:] == [
         "Anlage\u00a01 Leistungsmatrix",
         "Anlage\u00a02 Kontaktblatt",
         "Anlage\u00a03 Kinderschutz-Ablauf",
@@ -232,6 +232,9 @@ def test_annexes_are_listed_before_the_signatures_and_follow_at_the_end():
         "Anlage\u00a05 Raum- und Belegungsplan",
         "Anlage\u00a06 Weg zur Beratung",
         "Anlage\u00a07 Angebote im Familienzentrum",
+        "Anlage\u00a08 Entscheidungsmatrix",
+        "Anlage\u00a09 Schnittstellenliste",
+        "Anlage\u00a010 Finanzübersicht",
     ]
 
 

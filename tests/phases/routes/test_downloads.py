@@ -89,3 +89,27 @@ def test_a_version_that_is_not_there_is_said_in_german(client, workspace, versio
 
     assert answer.status_code == 404
     assert "gibt es nicht" in answer.text
+
+
+def test_a_final_version_is_refused_in_german_while_a_resolution_is_missing(client, workspace):
+    project = workspace.create("Ganztag am Fluss", "all_day_school", SCHOOL)
+    workspace.submit(
+        project,
+        [AddRecord(path="planning.partners", record={"id": "r1", "name": "Verein"})],
+        SCHOOL,
+    )
+
+    answer = client.get(f"/api/dokument/{project}/agreement.docx?stand=endfassung")
+
+    assert answer.status_code == 409
+    assert "Für die Endfassung fehlen noch" in answer.text
+
+
+def test_a_sample_with_all_resolutions_has_a_final_version(client, workspace):
+    project = workspace.load_sample("muehlenbogen", None, SCHOOL)
+
+    final = client.get(f"/api/dokument/{project}/agreement.docx?stand=endfassung")
+    draft = client.get(f"/api/dokument/{project}/agreement.docx")
+
+    assert final.status_code == 200, final.text
+    assert final.content != draft.content

@@ -68,9 +68,7 @@ def state(row: Requirement, proven: set[int]) -> State:
 
 def open_musts(rows: tuple[Requirement, ...], proven: set[int]) -> list[int]:
     """What must be there, waits for nothing, and is proven by no test."""
-    return [
-        row.number for row in rows if row.priority == MUST and state(row, proven) == "open"
-    ]
+    return [row.number for row in rows if row.priority == MUST and state(row, proven) == "open"]
 
 
 def table(rows: tuple[Requirement, ...], found: tuple[Proof, ...]) -> Iterator[str]:

@@ -17,7 +17,7 @@ STATES: tuple[State, ...] = ("proven", "open", "later")
 
 @dataclass(frozen=True)
 class Requirement:
-    """One row: what is asked, what is offered for it, and what it waits for."""
+    """One row: what is asked, what is offered, what it waits for, what part is not proven."""
 
     number: int
     priority: str

@@ -13,8 +13,6 @@ from model.records.group import Stakeholder
 from tests.model.documents import projects
 
 CONTENT = catalogue()
-WITH_PAYMENT = ("all_day_school", "childminding")
-WITH_SERVICES = (*WITH_PAYMENT, "family_centre")
 EVERY_TYPE = tuple(kind.key for kind in CONTENT.agreement_types)
 NETWORK_MIX = {
     "schools": "Grundschule",
@@ -34,51 +32,6 @@ SECTORS = {
     "childminders": "Kindertagespflegepersonen",
     "disability": "Schulbegleitung",
 }
-# number of the requirement, point of the checklist, types that must settle it
-REQUIRED_POINTS = [
-    (4, "scope.legal_nature", (*WITH_PAYMENT, "network")),
-    (16, "communication.rhythm", EVERY_TYPE),
-    (19, "services.overview", EVERY_TYPE),
-    (19, "services.quality_requirements", WITH_SERVICES),
-    (20, "responsibilities.overview", EVERY_TYPE),
-    (22, "services.proof", ("childminding",)),
-    (23, "finances.costs", EVERY_TYPE),
-    (25, "transition.meetings", ("transition",)),
-    (26, "transition.calendar", ("transition",)),
-    (31, "data_protection.consent", (*WITH_SERVICES, "transition")),
-    (36, "family_centre.directory", ("family_centre",)),
-    (37, "family_centre.rooms", ("family_centre",)),
-    (37, "family_centre.confidentiality", ("family_centre",)),
-    (46, "family_centre.municipal_planning", ("family_centre",)),
-    (50, "quality.criteria", WITH_SERVICES),
-    (52, "finances.basis", WITH_PAYMENT),
-    (52, "finances.budget_reservation", WITH_PAYMENT),
-    (53, "childminding.task_split", ("childminding",)),
-    (59, "scope.legal_nature", (*WITH_PAYMENT, "network")),
-    (60, "communication.meeting_participation", ("all_day_school", "childminding")),
-    (61, "responsibilities.joint_decisions", WITH_PAYMENT),
-    (62, "preamble.legal_basis", EVERY_TYPE),
-    (65, "services.adjustment", WITH_PAYMENT),
-    (67, "parties.equality", EVERY_TYPE),
-    (68, "term.duration", EVERY_TYPE),
-    (68, "term.termination", WITH_PAYMENT),
-    (69, "childminding.suitability", ("childminding",)),
-    (87, "conflict.levels", EVERY_TYPE),
-    (114, "data_protection.anonymity", EVERY_TYPE),
-    (121, "network.coordination", ("network",)),
-    (148, "communication.rhythm", EVERY_TYPE),
-]
-
-
-@pytest.mark.requirement(4, 16, 19, 20, 22, 23, 25, 26, 31, 36, 37, 46, 50, 52, 53, 59, 60, 61)
-@pytest.mark.requirement(62, 65, 67, 68, 69, 87, 114, 121, 148)
-@pytest.mark.parametrize(("number", "point", "types"), REQUIRED_POINTS)
-def test_a_point_has_to_be_settled_by_every_type_it_matters_to(
-    number: int, point: str, types: tuple[str, ...]
-):
-    obligations = {kind: CONTENT.item(point).obligation(kind) for kind in types}
-
-    assert set(obligations.values()) == {"required"}, f"requirement {number}: {obligations}"
 
 
 @pytest.mark.requirement(1, 31, 108)
@@ -139,32 +92,6 @@ def test_a_network_asks_whether_children_and_parents_take_part():
     for key, group in (("eval.q10", "Kinder"), ("eval.q11", "Eltern")):
         assert group in asked[key].statement
         assert {"network", "all"} & set(asked[key].types)
-
-
-@pytest.mark.requirement(16, 68, 162, 176)
-@pytest.mark.parametrize(
-    "point",
-    [
-        "pedagogy.expertise_exchange",
-        "term.reminder",
-        "data_protection.with_family",
-        "participation.children",
-        "participation.parents",
-    ],
-)
-def test_every_type_is_offered_what_keeps_the_cooperation_alive(point: str):
-    assert [kind for kind in EVERY_TYPE if not CONTENT.item(point).obligation(kind)] == []
-
-
-@pytest.mark.requirement(21, 50, 84, 85, 86, 87, 89, 114)
-@pytest.mark.parametrize("kind", EVERY_TYPE)
-def test_every_type_can_settle_each_area_of_an_agreement(kind: str):
-    areas = {item.topic for item in CONTENT.items_for(kind)}
-
-    assert areas >= {
-        *("parties", "services", "responsibilities", "communication", "participation", "quality"),
-        *("conflict", "finances", "personnel", "pedagogy", "data_protection"),
-    }
 
 
 @pytest.mark.requirement(50, 75)
@@ -236,15 +163,6 @@ def test_a_coordination_office_is_named_with_its_hours():
     assert {"koordination_stelle", "koordination_umfang"} <= set(
         re.findall(r"\{(\w+)\}", CONTENT.item("network.coordination").clause)
     )
-
-
-@pytest.mark.requirement(131)
-@pytest.mark.parametrize("kind", EVERY_TYPE)
-def test_a_short_list_comes_first_and_is_far_shorter_than_the_whole(kind: str):
-    core = CONTENT.type(kind).core_items
-
-    assert 17 <= len(core) <= 34
-    assert len(core) * 2 < len(CONTENT.items_for(kind))
 
 
 @pytest.mark.requirement(150)

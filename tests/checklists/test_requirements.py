@@ -165,7 +165,7 @@ def test_a_coordination_office_is_named_with_its_hours():
     )
 
 
-@pytest.mark.requirement(150)
+@pytest.mark.requirement(40, 150)
 def test_the_gain_of_everyone_is_worked_out_in_the_first_phase():
     step = CONTENT.step("planning.benefit")
 

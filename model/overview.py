@@ -70,12 +70,11 @@ def _about_phase(now: Tile | None, project: Project, catalogue: Catalogue) -> st
     if not total:
         return f"{first} {t('overview.recap.no_type')}"
     disputed = _disputed(project) if unit == "items" else 0
-    how_far = t(f"overview.recap.{unit}", done=done, total=total)
+    how_far = plural(f"overview.recap.{unit}", done, total=total)
     if not done:
         how_far = t(f"overview.recap.no_{unit}", total=total)
-    return " ".join(
-        (first, how_far, plural("overview.recap.disputed", disputed) if disputed else "")
-    )
+    quarrel = plural("overview.recap.disputed", disputed) if disputed else ""
+    return " ".join(part for part in (first, how_far, quarrel) if part)
 
 
 def _disputed(project: Project) -> int:

@@ -9,7 +9,12 @@ from model.project import Project
 
 
 def as_word(
-    name: str, project: Project, project_id: str, moment: datetime, version: str = ""
+    name: str,
+    project: Project,
+    project_id: str,
+    moment: datetime,
+    version: str = "",
+    provider: str = "",
 ) -> bytes:
     """The document with this name; the same project and moment give the same bytes."""
     # Loaded by those who want Word: every other command starts faster without it.
@@ -22,5 +27,6 @@ def as_word(
         date=moment.astimezone(BERLIN).date(),
         version=version,
         identity=project_id,
+        provider=provider,
     )
     return word.render(document)

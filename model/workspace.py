@@ -309,15 +309,17 @@ class Workspace(Personal, Feed):
     # --- Files ----------------------------------------------------------------------------
 
     @speaking
-    def document(self, project_id: str, name: str, version_id: int | None = None) -> bytes:
+    def document(
+        self, project_id: str, name: str, version_id: int | None = None, provider: str = ""
+    ) -> bytes:
         """A document of the project, or of a named copy, as a Word file."""
         with self._store.reading() as tx:
             row = _found(tx.projects.row(project_id))
             project = self._writer.current(tx, project_id)[1]
             copy = version_id and _found(tx.projects.read_version(project_id, version_id))
         if copy:
-            return as_word(name, copy.project, project_id, copy.at, copy.name)
-        return as_word(name, project, project_id, row.changed_at)
+            return as_word(name, copy.project, project_id, copy.at, copy.name, provider)
+        return as_word(name, project, project_id, row.changed_at, provider=provider)
 
     @speaking
     def export_project(self, project_id: str, *, with_history: bool = False) -> str:

@@ -12,6 +12,7 @@ from model.documents import assemble, reading
 from model.documents.state import state_line
 from model.german import format_date
 from model.readiness import Kind, Open, open_things
+from model.tables import providers
 from phases.door import workspace
 from phases.ui import checklist, field_notes, frame, literal, paper, way
 from phases.ui.frame import Head, View
@@ -22,6 +23,7 @@ project = frame.page(way.AGREEMENT)
 DOCUMENTS = ("agreement", "service_agreement")
 # More than this nobody reads beside a document; the rest stands in the checklist.
 SHOWN = 12
+_SEVERAL = 2
 
 
 def draw() -> None:
@@ -37,16 +39,34 @@ def draw() -> None:
                 required=True,
                 key="dokument",
             )
+            provider = _choose_provider() if name == "service_agreement" else ""
+        which = f"?partner={provider}" if provider else ""
         st.link_button(
             t("pages.agreement.download"),
-            f"/api/dokument/{project.id}/{name}.docx",
+            f"/api/dokument/{project.id}/{name}.docx{which}",
             icon=":material/download:",
             type="primary",
         )
     day = workspace().project(project.id).changed_at.astimezone(BERLIN).date()
-    document = assemble(str(name), project.project, catalogue(), date=day)
+    document = assemble(str(name), project.project, catalogue(), date=day, provider=provider)
     field_notes.quiet(state_line(document.status, day, document.version))
     paper.draw(reading(document))
+
+
+def _choose_provider() -> str:
+    """Whose service agreement is shown, where several providers have one of their own."""
+    named = {partner.id: partner.called for partner in providers(project.project)}
+    if len(named) < _SEVERAL:
+        return ""
+    chosen = st.pills(
+        t("tables.provider.label"),
+        ["", *named],
+        format_func=lambda one: literal.esc_line(named.get(one) or t("tables.provider.everyone")),
+        default="",
+        required=True,
+        key="leistungsvereinbarung-partner",
+    )
+    return str(chosen) if chosen in named else ""
 
 
 def margin() -> None:
@@ -69,11 +89,7 @@ def margin() -> None:
 
 
 def _draw_progress(found: Sequence[Open]) -> None:
-    required = [
-        item
-        for item in checklist.items(project)
-        if checklist.obligation(project, item) == "required"
-    ]
+    required = [entry for entry in checklist.entries(project) if entry.is_required]
     done = len(required) - sum(one.kind is Kind.POINT for one in found)
     if required:
         text = t("pages.checklist.progress", done=done, count=len(required))

@@ -61,7 +61,8 @@ def margin() -> None:
     st.link_button(t("calendar.page.file"), address, icon=":material/download:")
     field_notes.quiet(t("calendar.page.hint"))
     field_notes.quiet(t("calendar.page.subscribe"))
-    st.code(agenda.whole_address(address), language=None, wrap_lines=True)
+    with st.container(key="adresse"):
+        st.text(agenda.whole_address(address))
 
 
 head = Head(t("calendar.page.all"), t("calendar.page.title"), t("calendar.page.lead"))

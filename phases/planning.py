@@ -1,5 +1,7 @@
 """Phase 1, planning: who takes part."""
 
+from functools import partial
+
 import streamlit as st
 
 from model.people import Institution, Partner
@@ -13,6 +15,7 @@ from phases.ui import (
     frame,
     holiday_upload,
     timeline,
+    type_choice,
 )
 from phases.ui.cards import Badge, Rows
 from phases.ui.options import name_of
@@ -137,6 +140,7 @@ def schedule() -> None:
 frame.show_step(
     {
         **form.steps(project, "planning"),
+        "planning.agreement_type": partial(type_choice.draw, project),
         "planning.stakeholder_scan": participants,
         "planning.schedule": frame.View(schedule, margin=lambda: agenda.link(project)),
     }

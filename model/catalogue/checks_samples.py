@@ -1,6 +1,7 @@
 """Checks of the sample cases against the model and the rest of the content."""
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 from pydantic import ValidationError
@@ -48,6 +49,12 @@ def _results(sample: Sample, known: Known) -> Iterator[Problem]:
             place = _place(sample, detail["loc"])
             yield Problem(_file(sample, str(detail["loc"][0])), place, cause_of(Project, detail))
         return
+    for (path, record), day in sample.begins.items():
+        if not isinstance(day, date):
+            phase, _, name = path.partition(".")
+            expected = t("catalogue.errors.expected.date")
+            cause = t("catalogue.errors.wrong_kind", name="since", expected=expected)
+            yield Problem(_file(sample, phase), f"{name}.{record}", cause)
     ids = {
         path: {record.id for record in value}
         for path, field, value in fields_in(project)

@@ -11,6 +11,7 @@ from starlette.routing import Route
 
 from model.basics import BERLIN
 from model.catalogue import catalogue, t
+from model.naming import name_of
 from model.workspace import UnknownProjectError, WorkspaceError
 from phases.door import workspace
 
@@ -26,12 +27,16 @@ async def document(request: Request) -> Response:
     project_id, name = request.path_params["project"], request.path_params["name"]
     try:
         row = await run_in_threadpool(workspace().project, project_id)
-        data = await run_in_threadpool(workspace().document, project_id, name)
+        provider = request.query_params.get("partner", "")
+        data = await run_in_threadpool(workspace().document, project_id, name, None, provider)
     except (UnknownProjectError, LookupError):
         return PlainTextResponse(t("routes.download.gone"), 404)
     except WorkspaceError as error:
         return PlainTextResponse(error.message, 503)
     title = catalogue().document(name).title
+    if provider:
+        opened = await run_in_threadpool(workspace().open, project_id)
+        title = f"{title} {name_of(opened.project, 'planning.partners', provider, catalogue())}"
     return file_response(data, WORD, file_name(title, row.title, row.changed_at, "docx"))
 
 

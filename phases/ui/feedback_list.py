@@ -84,7 +84,7 @@ def _way_to_point(project: OpenProject, row: Feedback) -> None:
         type="tertiary",
         icon=":material/arrow_forward:",
         on_click=way.go,
-        args=(checklist.place(catalogue().item(key)),),
+        args=(checklist.place(key),),
     )
 
 

@@ -23,6 +23,7 @@ from phases.ui.cards import Rows
 from phases.ui.open_project import OpenProject
 from phases.ui.texts import t
 
+ITEMS = "content.items"
 # More than this in the second line of a row nobody reads.
 _QUIET_PARTS = 3
 _NEEDS_LABEL = {FieldKind.DATE, FieldKind.NUMBER, FieldKind.YES_NO, FieldKind.AMOUNT}
@@ -88,6 +89,8 @@ def rows(project: OpenProject, key: str, field: FieldText) -> Rows:
         badge=lambda record: states.badge(project, path, record),
         only=lambda record: is_meant(field, record),
         new=_new(field),
+        # Points of the checklist come and go there, not in a step that goes on with them.
+        fixed=path == ITEMS,
         group=key,
     )
 

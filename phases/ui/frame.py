@@ -60,6 +60,8 @@ class View:
     margin: Draw | None = None
     before: way.Place | None = None
     after: way.Place | None = None
+    # What needs the whole width, such as a table of many columns, stands below both columns.
+    below: Draw | None = None
 
 
 def page(key: str) -> OpenProject:
@@ -90,6 +92,7 @@ def show_step(steps: Mapping[str, Draw | View]) -> None:
             lambda: _step_margin(project, step, view.margin),
             view.before or before,
             view.after or after,
+            view.below,
         ),
     )
 
@@ -112,6 +115,8 @@ def show(project: OpenProject, page_key: str, view: View) -> None:
                 view.draw()
             with margin, st.container(key="rand", gap="medium"):
                 view.margin()
+        if view.below:
+            view.below()
     foot.draw(project, view.before, view.after)
     autosave.mount(project)
     browser.arrive(page_key)

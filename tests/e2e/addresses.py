@@ -22,6 +22,11 @@ def item(project: str, key: str) -> str:
     return _address("inhalte", projekt=project, schritt="content.checklist", punkt=key)
 
 
+def checklist(project: str) -> str:
+    """Phase 3, all points of the checklist."""
+    return _address("inhalte", projekt=project, schritt="content.checklist")
+
+
 def agreement(project: str) -> str:
     """The reading view."""
     return _address("vereinbarung", projekt=project)

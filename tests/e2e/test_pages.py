@@ -97,7 +97,7 @@ def test_a_whole_walk_asks_no_foreign_host(new_window, sample):
     page = opened(new_window, sample, "partners")
     for _ in range(2):
         place = page.url
-        page.get_by_role("button", name="Weiter").click()
+        page.get_by_role("button", name="Weiter", exact=True).click()
         page.wait_for_url(lambda url, place=place: url != place)
     settled(page)
     page.goto(addresses.item(sample, "finances.costs"))

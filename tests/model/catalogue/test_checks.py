@@ -313,6 +313,15 @@ def test_a_result_of_a_sample_with_an_unknown_topic(messages_after: Spoil) -> No
     assert "Das Themenfeld „family_center“ gibt es nicht." in messages[0]
 
 
+def test_a_record_of_a_sample_that_begins_on_no_day(messages_after: Spoil) -> None:
+    messages = messages_after(
+        "samples/muehlenbogen/planning.toml", "since = 2027-01-13", 'since = "bald"'
+    )
+
+    assert messages
+    assert messages[0].endswith("Die Angabe „since“ muss ein Datum wie 2027-02-24 sein.")
+
+
 def test_all_mistakes_are_told_at_once(copy: Path) -> None:
     for name in ("parties", "finances"):
         file = copy / f"topics/{name}.toml"

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from model.changes import AddRecord
 from phases.routes.downloads import file_name
 from tests.phases.conftest import SCHOOL
 
@@ -31,6 +32,26 @@ def test_a_project_that_is_gone_is_said_in_german(client):
 
     assert answer.status_code == 404
     assert "gibt es nicht" in answer.text
+
+
+def test_the_service_agreement_with_one_provider_names_it_and_needs_one(client, workspace):
+    project = workspace.create("Ganztag am Fluss", "all_day_school", SCHOOL)
+    provider = {"id": "r1", "name": "Verein", "role_word": "provider"}
+    service = {"id": "r2", "title": "Kurse", "provider": "r1"}
+    workspace.submit(
+        project,
+        [
+            AddRecord(path="planning.partners", record=provider),
+            AddRecord(path="content.services", record=service),
+        ],
+        SCHOOL,
+    )
+    address = f"/api/dokument/{project}/service_agreement.docx"
+
+    answer = client.get(f"{address}?partner=r1")
+
+    assert "Leistungsvereinbarung Verein Ganztag" in answer.headers["content-disposition"]
+    assert client.get(f"{address}?partner=unbekannt").status_code == 404
 
 
 def test_a_file_name_says_what_of_whom_and_from_when_in_german_time():

@@ -27,6 +27,7 @@ def kinds(project: Project) -> list[str]:
     return [one.kind for one in order_findings(project) if one.kind != "undecided"]
 
 
+@pytest.mark.requirement(90)
 def test_each_partner_is_proposed_the_bodies_it_has():
     found = {
         (one.values["partner"], one.values["body_type"])
@@ -39,6 +40,7 @@ def test_each_partner_is_proposed_the_bodies_it_has():
     assert ("p2", "council") not in found
 
 
+@pytest.mark.requirement(90)
 def test_the_school_conference_comes_before_the_council():
     order = {
         one.values["body_type"]: one.values["sequence"]
@@ -48,6 +50,7 @@ def test_the_school_conference_comes_before_the_council():
     assert order["school_conference"] < order["council"]
 
 
+@pytest.mark.requirement(90)
 @pytest.mark.parametrize(
     ("submission", "found"), [("2027-05-20", []), ("2027-06-01", ["late_paper"])]
 )
@@ -91,6 +94,7 @@ def test_bodies_without_a_date_are_told_apart_from_those_with_one():
     assert [one.id for one in undated(project)] == ["b1"]
 
 
+@pytest.mark.requirement(92)
 def test_the_plan_of_participation_flows_into_the_records_of_its_group():
     project = full()
 

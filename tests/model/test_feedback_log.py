@@ -1,5 +1,6 @@
 """What became of the responses: every one counted once, those without change marked."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -9,6 +10,7 @@ from model.records.participation import Feedback
 from tests.model.test_proposals import full, with_changes
 
 
+@pytest.mark.requirement(91)
 @given(st.lists(st.sampled_from(DECISIONS), max_size=12))
 def test_every_response_stands_under_exactly_one_decision(decisions):
     rows = tuple(Feedback(id=f"f{n}", decision=one) for n, one in enumerate(decisions))

@@ -64,6 +64,7 @@ def test_an_empty_project_has_reached_nothing_yet():
     assert not any((found.goals, found.measures, found.points, found.signed_on))
 
 
+@pytest.mark.requirement(68)
 def test_the_next_evaluation_becomes_a_reminder():
     project = with_changes(full(), [put("evaluation.next_evaluation_on", "2029-05-01", None)])
 
@@ -72,6 +73,7 @@ def test_the_next_evaluation_becomes_a_reminder():
     assert proposed.values["due_date"] == "2029-05-01"
 
 
+@pytest.mark.requirement(104)
 @pytest.mark.parametrize("where", next_cycle.RESTART)
 def test_a_new_round_begins_at_a_step_that_exists(where):
     step, item = next_cycle.RESTART[where]

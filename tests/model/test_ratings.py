@@ -41,6 +41,7 @@ def test_the_average_lies_between_the_lowest_and_the_highest_value(values):
     assert min(values) <= one.average <= max(values)
 
 
+@pytest.mark.requirement(100)
 @given(VALUES)
 def test_the_spread_is_the_highest_minus_the_lowest_value(values):
     (one,) = ratings.results(rated(values), catalogue())

@@ -22,6 +22,7 @@ def test_only_bodies_that_decide_or_agree_can_be_missing():
     assert [one.id for one in found] == ["b2"]
 
 
+@pytest.mark.requirement(18, 90)
 @pytest.mark.parametrize(
     ("result", "is_given"), [("adopted", True), ("deferred", False), ("rejected", False)]
 )

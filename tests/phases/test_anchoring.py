@@ -27,6 +27,7 @@ def few():
     return [*rich.people(), *rich.everyday(5)]
 
 
+@pytest.mark.requirement(96)
 def test_goals_and_conditions_become_measures_at_one_press(workspace, open_step):
     project, window = open_step(
         "anchoring.action_plan", *rich.people(), *rich.goals(), *rich.consultation()
@@ -73,6 +74,7 @@ def test_the_line_of_time_can_be_read_as_a_table(open_step):
     assert "überfällig" in words(window)
 
 
+@pytest.mark.requirement(96)
 def test_the_contact_sheet_shows_functions_and_names_houses_without_any(open_step):
     _, window = open_step("anchoring.contacts")
 
@@ -80,6 +82,7 @@ def test_the_contact_sheet_shows_functions_and_names_houses_without_any(open_ste
     assert "Noch ohne Ansprechstelle: Ganztag am Fluss, Fachbereich Schule." in words(window)
 
 
+@pytest.mark.requirement(95)
 def test_a_partner_that_has_written_nothing_down_is_a_hole_in_the_record(open_step):
     _, window = open_step("anchoring.embedding")
 
@@ -88,6 +91,7 @@ def test_a_partner_that_has_written_nothing_down_is_a_hole_in_the_record(open_st
     assert "0 von 1 erledigt" in said
 
 
+@pytest.mark.requirement(26)
 def test_the_year_runs_from_august_to_july(open_step):
     _, window = open_step("anchoring.calendar")
 
@@ -96,6 +100,7 @@ def test_the_year_runs_from_august_to_july(open_step):
     assert said.count("· Austausch") == 4
 
 
+@pytest.mark.requirement(97)
 def test_a_status_round_and_its_entries_are_added_together(workspace, open_step):
     project, window = open_step("anchoring.tracking", *few())
     before = workspace.open(project).revision

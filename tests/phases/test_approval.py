@@ -59,6 +59,7 @@ def test_what_does_not_fit_in_the_order_is_said_in_a_sentence_each(open_step):
     assert "Trägerverein Ganztag: Es ist noch kein Gremium eingetragen" in said
 
 
+@pytest.mark.requirement(92)
 def test_a_planned_format_becomes_a_record_with_its_question(workspace, open_step):
     project, window = open_step("approval.children")
 
@@ -69,6 +70,7 @@ def test_a_planned_format_becomes_a_record_with_its_question(workspace, open_ste
     assert [one.text for one in record.questions] == ["Wie soll das Essen sein?"]
 
 
+@pytest.mark.requirement(91)
 def test_feedback_can_be_sifted_by_what_became_of_it_and_leads_to_its_point(open_step):
     _, window = open_step("approval.feedback_log")
     assert any("Rückmeldung 0" in label for label in labels(window))

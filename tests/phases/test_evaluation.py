@@ -59,6 +59,7 @@ def test_without_an_evaluation_the_step_leads_to_its_plan(open_step):
     assert window.query_params["schritt"] == "evaluation.design"
 
 
+@pytest.mark.requirement(22, 100)
 def test_a_person_rates_for_the_own_institution(workspace, open_step):
     project, window = open_step("evaluation.self_assessment", *planned())
     assert window.selectbox(key="wer-schaetzt-ein").value == "s1"
@@ -88,6 +89,7 @@ def test_two_windows_that_begin_at_once_leave_one_row_per_question(
     assert len(rows) == len({one.question for one in rows}) == 13
 
 
+@pytest.mark.requirement(100)
 def test_the_meeting_shows_one_chart_and_what_to_speak_about_first(open_step):
     _, window = open_step("evaluation.meeting")
 
@@ -106,6 +108,7 @@ def test_findings_and_goal_results_are_taken_over(workspace, open_step):
     assert all(one.finding for one in results)
 
 
+@pytest.mark.requirement(103)
 def test_consequences_are_proposed_for_goals_and_striking_questions(workspace, open_step):
     project, window = open_step("evaluation.meeting")
     button(window, "Ergebnisse übernehmen").click().run()
@@ -129,6 +132,7 @@ def test_the_report_begins_with_a_proposed_summary(workspace, open_step):
     assert "1 von 3 Zielen sind erreicht." in summary
 
 
+@pytest.mark.requirement(104)
 @pytest.mark.parametrize(
     ("where", "word", "step"),
     [

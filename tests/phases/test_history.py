@@ -61,6 +61,7 @@ def test_a_new_project_has_one_line_and_nothing_to_take_back(open_page):
     assert not [label for label in labels(window) if label.startswith(t("history.take_back"))]
 
 
+@pytest.mark.requirement(158)
 def test_a_change_is_told_with_who_and_where(open_page):
     _, window = open_page(goal("Ferien", "g1"), put("goals.goals.g1.due_date", "2027-09-01", None))
 
@@ -323,6 +324,7 @@ def test_a_version_is_compared_with_today(new_window, workspace):
     assert ":green-background[**Mittwoch**]" in words(window)
 
 
+@pytest.mark.requirement(65, 158)
 def test_two_versions_are_chosen_and_compared(new_window, workspace):
     project = new_project(workspace)
     first = workspace.save_version(project, "Erster", SCHOOL)

@@ -26,6 +26,7 @@ def test_a_step_of_an_empty_project_asks_its_question_and_stays_small(
     assert widgets(window) <= WIDGETS_AT_MOST
 
 
+@pytest.mark.requirement(20, 58, 70, 75)
 def test_every_step_of_a_whole_practice_copy_opens_and_stays_small(
     workspace: Workspace, new_window: NewWindow
 ):

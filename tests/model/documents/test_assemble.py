@@ -65,6 +65,7 @@ def test_a_single_paragraph_has_no_number_and_two_have():
     assert {"(1) Nur einer.", "(2) Noch einer.", "(3) Und einer."} <= set(lines(two))
 
 
+@pytest.mark.requirement(63, 64)
 def test_the_level_of_a_point_decides_its_document():
     project = settled(projects.minimum(), "scope.capacity", wording="Es gibt 150 Plätze.")
 
@@ -145,6 +146,7 @@ def test_a_point_of_the_group_itself_ends_its_topic():
     assert "(2) Der Schulhund darf mit." in lines(project)
 
 
+@pytest.mark.requirement(88)
 def test_open_required_points_are_listed_with_their_state_and_left_out_ones_with_the_reason():
     project = with_answer(
         projects.minimum(),
@@ -168,6 +170,7 @@ def test_the_service_agreement_lists_only_its_own_open_points():
     assert catalogue().item("parties.equality").title not in text
 
 
+@pytest.mark.requirement(64)
 def test_the_service_agreement_names_contract_date_version_and_period():
     text = "\n".join(lines(projects.minimum(), "service_agreement"))
 
@@ -187,6 +190,7 @@ def test_the_service_agreement_asks_for_a_missing_period():
     assert gaps == [Gap("ab wann?")]
 
 
+@pytest.mark.requirement(18)
 def test_every_partner_stands_in_the_party_table_and_signs():
     for project in (projects.maximum(), projects.sample("hochauen")):
         rows = [line for line in reading(document(project)) if line.kind == "row"]

@@ -269,6 +269,7 @@ CASES = [
 ]
 
 
+@pytest.mark.requirement(55, 61, 82, 88, 97, 103, 141, 149)
 @pytest.mark.parametrize(("step", "key", "there", "mended"), CASES, ids=[case[1] for case in CASES])
 def test_a_criterion_speaks_until_it_is_met(step: str, key: str, there: dict, mended: dict):
     assert key in missing(step, there)

@@ -41,6 +41,7 @@ def confirm(workspace: Workspace, project: str, *changes: SetField | AddRecord) 
     assert isinstance(workspace.submit(project, changes, SCHOOL, confirmed=yes), Saved)
 
 
+@pytest.mark.requirement(114, 160)
 def test_a_text_about_one_child_is_not_stored_and_leaves_no_trace(workspace, project):
     outcome = question(workspace.submit(project, [put(NAMED)], SCHOOL))
 
@@ -113,6 +114,7 @@ def test_a_list_that_is_set_as_a_whole_is_looked_through(workspace, project):
     assert question(workspace.submit(project, [whole], SCHOOL)).path == "goals.goals.g1.title"
 
 
+@pytest.mark.requirement(160)
 @pytest.mark.parametrize(
     "path",
     [

@@ -225,6 +225,7 @@ CASES = [
 ]
 
 
+@pytest.mark.requirement(67, 92, 135)
 @pytest.mark.parametrize(("rule", "fires", "calm"), CASES, ids=[case[0] for case in CASES])
 def test_a_rule_fires_where_it_should_and_nowhere_else(rule: str, fires: dict, calm: dict):
     found = of(project_with(fires), rule)

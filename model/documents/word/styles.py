@@ -145,7 +145,8 @@ def _text() -> str:
             built_in=True,
             layout=f"{_numbered(3, 0)}{_spacing(0, 4)}",
         )
-        + _paragraph_style("KVTabelle", layout=f"{_WHOLE_WORDS}{_spacing(2, 2)}", looks=_size(10))
+        # Narrow columns need hyphens: a long German word would be torn anywhere without them.
+        + _paragraph_style("KVTabelle", layout=_spacing(2, 2), looks=_size(9))
         + _paragraph_style("KVTabKopf", based_on="KVTabelle", layout="<w:keepNext/>", looks=_BOLD)
         + _paragraph_style(
             "KVUnterschrift", layout=f"{_TOGETHER}{_WHOLE_WORDS}{_spacing(2, 2)}", looks=_size(10)

@@ -77,6 +77,7 @@ def test_every_gap_of_a_printed_sentence_is_named_with_its_point():
     ]
 
 
+@pytest.mark.requirement(63)
 @pytest.mark.parametrize(
     ("wording", "is_hinted"),
     [

@@ -30,6 +30,7 @@ def test_the_agreement_with_one_provider_leaves_out_the_other():
     assert "Musterpartner 2" not in to_text(with_provider("p3"))
 
 
+@pytest.mark.requirement(56)
 def test_services_and_costs_are_those_of_the_provider():
     text = to_text(with_provider("p3"))
 

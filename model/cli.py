@@ -66,6 +66,8 @@ def parser() -> argparse.ArgumentParser:
     export = _command(names, "export", commands.export)
     export.add_argument("project", metavar="ID")
     export.add_argument("--document", required=True, metavar=t("cli.name"))
+    export.add_argument("--provider", metavar=t("cli.name"), help=t("cli.help.provider"))
+    export.add_argument("--final", action="store_true", help=t("cli.help.final"))
     _output(export)
     whole = _command(names, "export-project", commands.export_project)
     whole.add_argument("project", metavar="ID")

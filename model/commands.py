@@ -6,8 +6,10 @@ from pathlib import Path
 
 from model import documents as papers
 from model.basics import Person
-from model.catalogue import catalogue, t
+from model.catalogue import catalogue, plural, t
+from model.guard import door
 from model.settings import Settings
+from model.tables import providers
 from model.workspace import Workspace, restore_store
 
 Lines = Iterable[str]
@@ -54,7 +56,12 @@ def export(options: argparse.Namespace) -> Lines:
     if options.document not in papers.names():
         names = ", ".join(papers.names())
         raise NotFoundError(t("cli.unknown_document", name=options.document, names=names))
-    options.output.write_bytes(_workspace(options).document(options.project, options.document))
+    workspace = _workspace(options)
+    provider = _provider(workspace, options) if options.provider else ""
+    data = workspace.document(
+        options.project, options.document, provider=provider, final=options.final
+    )
+    options.output.write_bytes(data)
     return [t("cli.written", file=options.output)]
 
 
@@ -68,7 +75,10 @@ def export_project(options: argparse.Namespace) -> Lines:
 def import_project(options: argparse.Namespace) -> Lines:
     """A project from a file; the last line is its new id."""
     text = options.file.read_bytes().decode("utf-8", errors="replace")
-    return [_workspace(options).import_project(text, _who())]
+    workspace = _workspace(options)
+    made = workspace.import_project(text, _who())
+    found = len(door.places(workspace.open(made).project))
+    return [*([plural("guard.in_file", found)] if found else []), made]
 
 
 def backup(options: argparse.Namespace) -> Lines:
@@ -99,6 +109,16 @@ def _check_snapshot(name: str, snapshot: str) -> None:
         raise NotFoundError(t("cli.no_snapshots"))
     names = ", ".join(found.source for found in sample.snapshots)
     raise NotFoundError(t("cli.unknown_snapshot", name=snapshot, names=names))
+
+
+def _provider(workspace: Workspace, options: argparse.Namespace) -> str:
+    """The id of the provider that was named by its id or by one of its names."""
+    partners = providers(workspace.open(options.project).project)
+    for partner in partners:
+        if options.provider in {partner.id, partner.name, partner.called}:
+            return partner.id
+    names = ", ".join(partner.called for partner in partners) or t("cli.nobody")
+    raise NotFoundError(t("cli.unknown_provider", name=options.provider, names=names))
 
 
 def _workspace(options: argparse.Namespace) -> Workspace:

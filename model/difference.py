@@ -9,7 +9,7 @@ from model.fields import FieldKind
 from model.project import Project
 
 # What a project is, not what a group has worked out: no edit may reach it.
-_FIXED = frozenset({"schema_version", "practice_of"})
+_FIXED = frozenset({"schema_version", "practice_of", "guard_confirmed"})
 
 
 def changes_between(current: Project, wanted: Project) -> list[Change]:

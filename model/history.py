@@ -6,11 +6,12 @@ from datetime import datetime
 
 from model.basics import Person
 from model.changes import Change, SetField
-from model.store import Step, Transaction
-from model.undo import as_few
+from model.store import Selection, Step, Transaction
+from model.undo import RETRACTABLE, as_few
 
 SHOWN_CHANGES = 20
 PAGE = 500
+EVERYTHING = Selection()
 
 
 @dataclass(frozen=True)
@@ -33,12 +34,22 @@ class HistoryRow:
         """Function and institution, "" when nobody said who they are."""
         return self.who.label
 
+    @property
+    def may_be_taken_back(self) -> bool:
+        """Whether undo knows a way back from this line; others may have written over it since."""
+        return self.kind in RETRACTABLE and not self.is_undone
+
 
 def lines(
-    tx: Transaction, project_id: str, actor: str | None, limit: int, before: int | None
+    tx: Transaction,
+    project_id: str,
+    actor: str | None,
+    limit: int,
+    before: int | None,
+    only: Selection = EVERYTHING,
 ) -> tuple[HistoryRow, ...]:
     """The newest lines of a project's history below the line `before`."""
-    steps = tx.journal.steps(project_id, limit, before)
+    steps = tx.journal.steps(project_id, limit, before, only)
     bursts = tx.journal.ends_of([step for step in steps if step.path])
     return tuple(
         _line(step, actor, _whole_burst(bursts[step.id]) if step.path else _first(tx, step))

@@ -7,7 +7,7 @@ from typing import ParamSpec, TypeVar
 from model.catalogue.texts import t
 from model.changes import InvalidValueError
 from model.german import format_count
-from model.outcomes import Invalid, Outcome, Refused, Unavailable
+from model.outcomes import Guarded, Invalid, Outcome, Refused, Unavailable
 from model.paths import MissingRecordError, UnknownPathError
 from model.store import StoreTroubleError, Trouble
 
@@ -29,6 +29,15 @@ class UnknownProjectError(WorkspaceError):
 
 class RefusedError(WorkspaceError):
     """What was asked for is not possible; nothing was changed."""
+
+
+class GuardedError(RefusedError):
+    """A title seems to name a child or a family; a person decides, nothing was changed."""
+
+    def __init__(self, question: Guarded) -> None:
+        words = ", ".join(dict.fromkeys(one.words for one in question.findings))
+        super().__init__(t("guard.title_asked", words=words))
+        self.question = question
 
 
 class TroubleError(WorkspaceError):

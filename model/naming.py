@@ -25,24 +25,30 @@ def in_words(project: Project, path: Path, catalogue: Catalogue) -> str:
 def value_in_words(value: Any, path: Path, project: Project, catalogue: Catalogue) -> str:
     """A value of the field at this path in German, whether it is stored or not."""
     field = paths.field_of(path)
-    if value is None or value == "":
+    if value is None or value == "" or field.kind is FieldKind.OBJECT:
         return ""
     if field.kind in _SEVERAL:
         words = (_one(one, field, path, project, catalogue) for one in value)
         return ", ".join(word for word in words if word)
     if field.kind is FieldKind.RECORDS:
-        return ", ".join(called(project, path, record, catalogue) for record in value)
+        records = (record for record in value if isinstance(record, Record))
+        return ", ".join(called(project, path, record, catalogue) for record in records)
     return _one(value, field, path, project, catalogue)
 
 
 def called(project: Project, list_path: Path, record: Record, catalogue: Catalogue) -> str:
     """What a record of this list is called; never empty, so that it can be told and chosen."""
+    return named(project, list_path, record, catalogue) or t("bind.record.unnamed")
+
+
+def named(project: Project, list_path: Path, record: Record, catalogue: Catalogue) -> str:
+    """What a record of this list is called, "" while nothing in it says so."""
     if isinstance(record, ItemAnswer):
         return _point(record.id, record, catalogue)
     place = f"{list_path}.{record.id}"
     names = _naming_fields(list_path, record, catalogue)
     parts = [_first(project, record, name, place, catalogue) for name in names]
-    return _short(", ".join(part for part in parts if part)) or t("bind.record.unnamed")
+    return _short(", ".join(part for part in parts if part))
 
 
 def name_of(project: Project, list_path: Path, record_id: str, catalogue: Catalogue) -> str:

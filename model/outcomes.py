@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from model.findings import Finding
 from model.paths import Path
 
 
@@ -40,6 +41,15 @@ class Conflict:
 
 
 @dataclass(frozen=True)
+class Guarded:
+    """Not stored: these words seem to speak of one child or one family; a person decides."""
+
+    path: Path
+    text: str
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True)
 class Invalid:
     """Not stored: the value does not fit the field; the message says what would."""
 
@@ -61,4 +71,4 @@ class Unavailable:
     message: str
 
 
-Outcome = Saved | Merged | Conflict | Invalid | Refused | Unavailable
+Outcome = Saved | Merged | Conflict | Guarded | Invalid | Refused | Unavailable

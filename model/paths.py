@@ -1,5 +1,6 @@
 """Read and write one value of a project by its path: "planning.partners.r1f2.name"."""
 
+from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -14,6 +15,8 @@ from model.fields import Field, FieldKind, Money, OneOf, RefersTo
 from model.project import Project
 
 Path = str
+
+_FREE_TEXT = {FieldKind.TEXT, FieldKind.LONG_TEXT}
 
 
 class UnknownPathError(LookupError):
@@ -41,6 +44,58 @@ def replaced(project: Project, path: Path, value: Any) -> Project:
 def field_of(path: Path) -> Field:
     """What the model knows of the field at the path, whichever records it names."""
     return _field(pattern(path))
+
+
+@lru_cache(maxsize=512)
+def fields_of(owner: type[Model]) -> dict[str, Field]:
+    """What the model knows of each field of this part of the document."""
+    return {name: _field_named(owner, name) for name in owner.model_fields}
+
+
+def records_along(path: Path) -> tuple[tuple[Path, str], ...]:
+    """The records a path leads through: the path of each list, and the id within it."""
+    parts = path.split(".")
+    found: list[tuple[Path, str]] = []
+    length = 1
+    while length < len(parts):
+        list_path = ".".join(parts[:length])
+        is_list = field_of(list_path).kind is FieldKind.RECORDS
+        if is_list:
+            found.append((list_path, parts[length]))
+        length += 2 if is_list else 1
+    return tuple(found)
+
+
+def texts_in(path: Path, value: Any) -> Iterator[tuple[Path, str]]:
+    """Every free text at or below a path, with its own path; choices and ids are none."""
+    if isinstance(value, Model):
+        for name in type(value).model_fields:
+            yield from texts_in(f"{path}.{name}".strip("."), getattr(value, name))
+    elif isinstance(value, tuple):
+        for record in value:
+            if isinstance(record, Record):
+                yield from texts_in(f"{path}.{record.id}", record)
+    elif isinstance(value, str) and path and field_of(path).kind in _FREE_TEXT:
+        yield path, value
+
+
+def fields_in(project: Project) -> Iterator[tuple[Path, Field, Any]]:
+    """Every field of the phases and of their records, with its path and value."""
+    for phase in Project.model_fields:
+        if _field(phase).kind is FieldKind.OBJECT:
+            yield from _fields_of(getattr(project, phase), phase, phase)
+
+
+def _fields_of(owner: Model, path: Path, plain: Path) -> Iterator[tuple[Path, Field, Any]]:
+    for name in type(owner).model_fields:
+        if name == "id":
+            continue
+        # The way without record ids is known here; finding it out again takes most of the time.
+        value, field = getattr(owner, name), _field(f"{plain}.{name}")
+        yield f"{path}.{name}", field, value
+        if field.kind is FieldKind.RECORDS:
+            for record in value:
+                yield from _fields_of(record, f"{path}.{name}.{record.id}", f"{plain}.{name}")
 
 
 @lru_cache(maxsize=4096)
@@ -151,6 +206,10 @@ def _field(path: Path) -> Field:
         owner = owner.record_type if isinstance(owner, _Records) else owner
     if not (isinstance(owner, type) and issubclass(owner, Model)) or name not in owner.model_fields:
         raise UnknownPathError(path)
+    return _field_named(owner, name)
+
+
+def _field_named(owner: type[Model], name: str) -> Field:
     info = owner.model_fields[name]
     # pydantic moves the metadata of a bare Annotated out of the annotation; both places count.
     return _described(info.annotation, tuple(info.metadata), info.default)

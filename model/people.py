@@ -115,6 +115,11 @@ class Institution(Record):
     co_signing: bool | None = None
 
     @property
+    def is_named(self) -> bool:
+        """Whether the agreement names it: it signs along, or someone is to represent it."""
+        return bool(self.co_signing or self.represented_by)
+
+    @property
     def called(self) -> str:
         """The name used in running text."""
         return self.short_name or self.name

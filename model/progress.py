@@ -3,6 +3,7 @@
 from collections.abc import Container, Iterable
 from dataclasses import dataclass
 
+from model import checklist
 from model.catalogue import Catalogue
 from model.catalogue.schema_steps import Step
 from model.content import ItemAnswer, ItemStatus
@@ -44,7 +45,8 @@ def of_phase(
 ) -> Progress:
     """How far a phase is; `shown` are the steps that have a page, all if not given."""
     if phase == CHECKLIST_PHASE:
-        return of_items(project, (item.key for item in catalogue.items), catalogue)
+        shown_points = checklist.entries(project, catalogue)
+        return of_items(project, (one.item.key for one in shown_points if one.item), catalogue)
     steps = catalogue.phase(phase).steps
     return of_steps(project, (step for step in steps if shown is None or step.key in shown))
 

@@ -19,6 +19,8 @@ class Project(Model):
     title: Text = ""
     agreement_type: AgreementTypeKey = ""
     practice_of: Text = ""
+    # Fingerprints of words the group has confirmed when the guard asked about them.
+    guard_confirmed: tuple[str, ...] = ()
     planning: Planning = Planning()
     goals: Goals = Goals()
     content: Content = Content()

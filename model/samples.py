@@ -1,25 +1,19 @@
 """The sample projects, state by state, as the catalogue tells them."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 from typing import Any
 
 from model.catalogue import Catalogue
 from model.catalogue.schema_samples import Sample, SampleItem, Snapshot
-from model.content import Content, Delegate, GapValue, ItemAnswer, ItemStatus, item_id
+from model.content import Delegate, GapValue, ItemAnswer, ItemStatus, item_id
 from model.documents import wording
-from model.goals import Goal, GoalIndicator, Goals
-from model.people import Institution, Partner
-from model.planning import Planning
 from model.project import Project
+from model.snapshots import earlier
 from model.steps import StepState, StepStatus
 
-PHASES = ("planning", "goals", "content", "approval", "anchoring", "evaluation")
 _STATUS_ORDER = ("settled", "in_progress", "disputed", "not_applicable", "delegated")
-_FAMILY = {"Familien": "parents", "Eltern": "parents", "Kinder": "children"}
 
 
 @dataclass(frozen=True)
@@ -48,68 +42,40 @@ class _Teller:
 
     def __init__(self, sample: Sample, catalogue: Catalogue) -> None:
         self.sample, self.catalogue = sample, catalogue
-        self.partners = tuple(_partner(n, party) for n, party in enumerate(sample.parties, 1))
-        by_name = {partner.name: partner.id for partner in self.partners}
-        self.institutions = tuple(
-            Institution(
-                id=f"i{n}",
-                name=place.name,
-                kind=place.kind,
-                partner=by_name.get(place.partner, ""),
-                site=place.address,
-                represented_by=place.represented_by,
-                co_signing=place.co_signing,
-            )
-            for n, place in enumerate(sample.institutions, 1)
+        self.results = Project.model_validate(
+            sample.plain_results
+            | {
+                "title": " ".join(sample.title.split()),
+                "agreement_type": sample.agreement_type,
+                "practice_of": sample.key,
+            }
         )
 
     def whole(self) -> Project:
         """Everything the sample has come to."""
-        steps = {
-            key: StepStatus(result.get("status", StepStatus.DONE))
-            for key, result in self.sample.steps.items()
-        }
+        steps = {key: StepStatus(step.status) for key, step in self.sample.steps.items()}
         items = [self._answer(key, told) for key, told in self.sample.items.items()]
-        return self._project(steps, items, with_goals=True)
+        return self._with(self.results, steps, items)
 
     def told(self, snapshot: Snapshot) -> State:
         """The sample as it stood at the snapshot."""
         steps = dict.fromkeys(snapshot.steps, StepStatus.DONE)
         steps |= dict.fromkeys(snapshot.steps_in_progress, StepStatus.IN_PROGRESS)
-        items = list(self._answers(snapshot))
-        project = self._project(steps, items, with_goals="goals.specify" in steps)
+        results = earlier(self.results, steps, snapshot.as_of, self.sample.begins, self.catalogue)
+        project = self._with(results, steps, list(self._answers(snapshot)))
         return State(snapshot.key, snapshot.source, snapshot.title, snapshot.as_of, project)
 
-    def _project(
-        self, steps: dict[str, StepStatus], items: list[ItemAnswer], *, with_goals: bool
+    def _with(
+        self, project: Project, steps: dict[str, StepStatus], items: list[ItemAnswer]
     ) -> Project:
-        occasion = self.sample.steps.get("planning.occasion", {})
-        goals, indicators = self._goals() if with_goals else ((), ())
-        understanding = self.sample.steps.get("goals.understanding", {}).get("text", "")
-        by_phase = {phase: _step_states(phase, steps) for phase in PHASES}
-        base = Project(
-            title=" ".join(self.sample.title.split()),
-            agreement_type=self.sample.agreement_type,
-            practice_of=self.sample.key,
-            planning=Planning(
-                occasion="\n".join(f"- {line}" for line in occasion.get("occasion", [])),
-                start_date=occasion.get("target_date"),
-                federal_state=self.sample.federal_state,
-                partners=self.partners,
-                institutions=self.institutions,
-            ),
-            goals=Goals(
-                understanding_text=understanding if "goals.understanding" in steps else "",
-                goals=goals,
-                goal_indicators=indicators,
-            ),
-        )
-        filled = base.model_copy(update={"content": Content(items=self._agreed(base, items))})
+        agreed = self._agreed(project, items)
+        content = project.content.model_copy(update={"items": agreed})
+        project = project.model_copy(update={"content": content})
         phases = {
-            phase: getattr(filled, phase).model_copy(update={"steps": states})
-            for phase, states in by_phase.items()
+            phase: getattr(project, phase).model_copy(update={"steps": _step_states(phase, steps)})
+            for phase in (known.key for known in self.catalogue.phases)
         }
-        return filled.model_copy(update=phases)
+        return project.model_copy(update=phases)
 
     # --- Points of the checklist --------------------------------------------------------------
 
@@ -127,9 +93,11 @@ class _Teller:
             status_reason=told.reason,
             delegated_to=Delegate.STEERING_GROUP if status is ItemStatus.DELEGATED else None,
             wording=told.text,
+            responsible_institution=told.responsible_institution,
+            responsible_function=told.responsible_function,
             decided_on=told.decided_on,
+            decided_in=told.decided_in,
             changed_on=told.changed_on,
-            **self._responsible(told.responsible),
         )
 
     def _answer_then(self, key: str, status: ItemStatus, as_of: date) -> ItemAnswer:
@@ -145,7 +113,7 @@ class _Teller:
             # A sentence that is still worked on has its first gaps filled and its last one open.
             changes |= {"wording": "", "values": self._first_values(key, settled=known)}
         if not known or told.decided_on > as_of:
-            changes["decided_on"] = None
+            changes |= {"decided_on": None, "decided_in": ""}
         if not known or last_word > as_of:
             changes["changed_on"] = None
         if not status.needs_reason:
@@ -186,52 +154,6 @@ class _Teller:
         copy = wording.agree(item, answer, project, self.catalogue)
         return answer.model_copy(update={"agreed": copy})
 
-    # --- Goals and people ---------------------------------------------------------------------
-
-    def _goals(self) -> tuple[tuple[Goal, ...], tuple[GoalIndicator, ...]]:
-        told = self.sample.steps.get("goals.specify", {}).get("goals", [])
-        numbered = list(enumerate(told, 1))
-        return (
-            tuple(self._goal(n, entry) for n, entry in numbered),
-            tuple(_indicator(n, entry) for n, entry in numbered),
-        )
-
-    def _goal(self, n: int, told: dict[str, Any]) -> Goal:
-        return Goal(
-            id=f"g{n}",
-            title=told["goal"],
-            target_group=_beneficiaries(told.get("benefits", {})),
-            target_state=told["target_value"],
-            status="adopted",
-            due_date=_last_date(told["due_date"]),
-            **self._responsible(told["responsible"]),
-        )
-
-    def _responsible(self, words: str) -> dict[str, str]:
-        """The institution where one is named exactly, else the words as a function."""
-        names = [place.id for place in self.institutions if place.name == words]
-        if names:
-            return {"responsible_institution": names[0]}
-        function, _, office = words.partition(", ")
-        found = [place.id for place in self.institutions if office and place.name == office]
-        if found:
-            return {"responsible_institution": found[0], "responsible_function": function}
-        return {"responsible_function": words}
-
-
-def _partner(n: int, party: Any) -> Partner:
-    return Partner(
-        id=f"p{n}",
-        name=party.name,
-        short_name=party.short_name,
-        legal_form=party.legal_form,
-        address=party.address,
-        role_word=party.role_word,
-        representation=party.representation,
-        signing_mode=party.signing_mode,
-        representation_basis=party.signing,
-    )
-
 
 def _step_states(phase: str, steps: dict[str, StepStatus]) -> tuple[StepState, ...]:
     of_phase = {key: steps[key] for key in sorted(steps) if key.startswith(f"{phase}.")}
@@ -239,35 +161,3 @@ def _step_states(phase: str, steps: dict[str, StepStatus]) -> tuple[StepState, .
         StepState(id=key.removeprefix(f"{phase}."), status=status)
         for key, status in of_phase.items()
     )
-
-
-def _beneficiaries(benefits: dict[str, str]) -> tuple[str, ...]:
-    named = [_FAMILY.get(who, "institutions") for who in benefits]
-    return tuple(dict.fromkeys(named))
-
-
-def _indicator(n: int, told: dict[str, Any]) -> GoalIndicator:
-    baseline, target = _percent(told.get("baseline", "")), _percent(told["target_value"])
-    return GoalIndicator(
-        id=f"m{n}",
-        goal=f"g{n}",
-        title=told["criterion"],
-        unit="percent" if target is not None else "",
-        baseline=baseline if target is not None else None,
-        baseline_unknown=target is not None and baseline is None,
-        target_value=target,
-        due_date=_last_date(told["due_date"]),
-    )
-
-
-def _percent(words: str) -> Decimal | None:
-    found = re.match(r"(\d+) Prozent", words)
-    return Decimal(found[1]) if found else None
-
-
-def _last_date(told: date | str) -> date | None:
-    """The date itself, or the last one named in a sentence."""
-    if isinstance(told, date):
-        return told
-    found = re.findall(r"(\d{2})\.(\d{2})\.(\d{4})", told)
-    return date(*(int(part) for part in reversed(found[-1]))) if found else None

@@ -9,7 +9,7 @@ from model.paths import UnknownPathError, field_of
 from model.project import Project
 
 # What the workspace sets itself; no field on any page and no request may.
-_OWN = frozenset({"schema_version", "practice_of"})
+_OWN = frozenset({"schema_version", "practice_of", "guard_confirmed"})
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """What one press of "undo" takes back: steps of work, and the changes that reverse them."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -13,6 +13,7 @@ from model.store import Step, Transaction
 # Counted from its first row, so that one press never takes back more than ten minutes of work.
 BURST = timedelta(minutes=10)
 UNDOABLE = ("edit", "replace")
+RETRACTABLE = (*UNDOABLE, "undo", "redo")
 
 
 @dataclass(frozen=True)
@@ -22,6 +23,8 @@ class Work:
     changes: Sequence[Change]
     kind: str = "edit"
     undoes: int | None = None
+    # What the author has confirmed; None where nothing is typed and so nobody is asked.
+    confirmed: Collection[str] | None = None
 
 
 def continues(step: Step | None, changes: Sequence[Change], at: datetime) -> bool:
@@ -56,7 +59,7 @@ def retrieved(tx: Transaction, project_id: str, actor: str) -> Work:
 
 def _named_step(tx: Transaction, project_id: str, step: int) -> Step:
     found = tx.journal.step(project_id, step)
-    if found is None or found.kind not in (*UNDOABLE, "undo", "redo"):
+    if found is None or found.kind not in RETRACTABLE:
         raise RefusedError(t("store.undo.nothing"))
     if found.is_undone:
         raise RefusedError(t("store.undo.already"))

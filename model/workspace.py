@@ -1,29 +1,31 @@
 """The only door to projects for screens, routes and the command line."""
 
 import logging
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
 
-from model import copies, exchange
+from model import beginning, copies, exchange
 from model.basics import Clock, Person, clean, now
 from model.catalogue.texts import t
-from model.changes import Change, InvalidValueError, SetField
+from model.changes import Change, SetField
 from model.difference import changes_between
+from model.feed import Feed
 from model.history import HistoryRow, all_lines, lines
 from model.messages import (
+    GuardedError,
     RefusedError,
     TroubleError,
     UnknownProjectError,
     WorkspaceError,
     answering,
-    invalid,
     speaking,
 )
-from model.outcomes import Conflict, Invalid, Outcome, Saved
+from model.outcomes import Conflict, Guarded, Invalid, Outcome, Saved
 from model.papers import as_word
+from model.personal import Personal
 from model.practice import stages
 from model.project import Project
 from model.settings import Settings
@@ -33,9 +35,11 @@ from model.store import (
     FeedRow,
     ProjectId,
     ProjectRow,
+    Selection,
     SqlStore,
     Transaction,
     VersionRow,
+    Visit,
 )
 from model.undo import Work, retrieved, taken_back
 from model.unsent import DRAFT_LIMIT, submission
@@ -44,6 +48,7 @@ from model.writing import Plan, Writer, actor_of
 __all__ = [
     "DraftRow",
     "FeedRow",
+    "GuardedError",
     "HistoryRow",
     "Opened",
     "ProjectId",
@@ -52,6 +57,7 @@ __all__ = [
     "TroubleError",
     "UnknownProjectError",
     "VersionRow",
+    "Visit",
     "Workspace",
     "WorkspaceError",
     "restore_store",
@@ -72,7 +78,7 @@ class Opened:
     revision: int
 
 
-class Workspace:
+class Workspace(Personal, Feed):
     """An opened store of projects; one instance serves all threads of a process.
 
     Methods that edit answer with an outcome; the others raise a WorkspaceError, whose message
@@ -81,7 +87,7 @@ class Workspace:
 
     @speaking
     def __init__(self, where: Where = None, clock: Clock = now) -> None:
-        self._url, self._clock = _url(where), clock
+        self._url, self.clock = _url(where), clock
         self._store = SqlStore(self._url)
         self._writer = Writer(self._store, clock)
         self._claim: Claim | None = None
@@ -104,25 +110,22 @@ class Workspace:
 
     @speaking
     def create(
-        self, title: str, agreement_type: str, who: Person, *, practice_of: str = ""
+        self, title: str, agreement_type: str, who: Person, *, confirmed: Collection[str] = ()
     ) -> ProjectId:
-        """A new project at its first revision."""
-        changes = [
-            SetField(path="title", before="", after=title),
-            SetField(path="agreement_type", before="", after=agreement_type),
-        ]
-        try:
-            return ProjectId(self._writer.add(Project(practice_of=practice_of), changes, who))
-        except InvalidValueError as error:
-            raise RefusedError(invalid(error).message) from error
+        """A new project at its first revision; raises GuardedError for a title to confirm."""
+        blank = beginning.asked(title, agreement_type, confirmed)
+        return ProjectId(self._writer.add(blank, beginning.named(title, agreement_type), who))
 
-    def rename(self, project_id: str, title: str, who: Person, origin: str = "") -> Outcome:
+    def rename(
+        self, project_id: str, title: str, who: Person, *, confirmed: Collection[str] = ()
+    ) -> Outcome:
         """Another title; the last word counts."""
 
         def plan(project: Project) -> Work:
-            return Work([SetField(path="title", before=project.title, after=title)])
+            change = SetField(path="title", before=project.title, after=title)
+            return Work([change], confirmed=confirmed)
 
-        return self._write(project_id, who, origin, lambda _tx, project: plan(project))
+        return self._write(project_id, who, "", lambda _tx, project: plan(project))
 
     @speaking
     def delete(self, project_id: str, who: Person) -> None:
@@ -150,10 +153,17 @@ class Workspace:
     # --- Editing --------------------------------------------------------------------------
 
     def submit(
-        self, project_id: str, changes: Sequence[Change], who: Person, origin: str = ""
+        self,
+        project_id: str,
+        changes: Sequence[Change],
+        who: Person,
+        origin: str = "",
+        *,
+        confirmed: Collection[str] = (),
     ) -> Outcome:
-        """Store all these changes, or none of them."""
-        return self._write(project_id, who, origin, lambda _tx, _project: Work(changes))
+        """Store all these changes, or none; `confirmed` says yes to what the guard has asked."""
+        work = Work(changes, confirmed=confirmed)
+        return self._write(project_id, who, origin, lambda _tx, _project: work)
 
     def undo(
         self, project_id: str, who: Person, origin: str = "", step: int | None = None
@@ -176,12 +186,16 @@ class Workspace:
         limit: int = PAGE,
         before: int | None = None,
         who: Person | None = None,
+        *,
+        own: bool = False,
+        phase: str = "",
     ) -> tuple[HistoryRow, ...]:
         """The lines of history, newest first, below the line `before`; `who` marks own lines."""
+        actor = None if who is None else actor_of(who)
+        only = Selection(actor or "" if own else "", phase)
         with self._store.reading() as tx:
             _found(tx.projects.revision(project_id))
-            actor = None if who is None else actor_of(who)
-            return lines(tx, project_id, actor, limit, before)
+            return lines(tx, project_id, actor, limit, before, only)
 
     @answering
     def _write(self, project_id: str, who: Person, origin: str, plan: Plan) -> Outcome:
@@ -196,7 +210,7 @@ class Workspace:
         """A named copy of the project as it stands; its number."""
         with self._store.writing() as tx:
             _found(tx.projects.revision(project_id))
-            return tx.projects.add_version(project_id, name, who.label, at or self._clock())
+            return tx.projects.add_version(project_id, name, who.label, at or self.clock())
 
     @speaking
     def versions(self, project_id: str) -> tuple[VersionRow, ...]:
@@ -214,19 +228,31 @@ class Workspace:
 
     @answering
     def restore_version(
-        self, project_id: str, version_id: int, who: Person, origin: str = ""
+        self, project_id: str, version_id: int, who: Person, origin: str = "", keep_as: str = ""
     ) -> Outcome:
-        """Make the project what it was in a named copy; one step, which undo takes back."""
+        """Make the project what it was in a named copy; one step, which undo takes back.
+
+        What it was before becomes a named copy of its own, under the name `keep_as`.
+        """
         wanted = self.open_version(project_id, version_id).project
-        return self._become(project_id, wanted, "replace", who, origin)
+        return self._become(project_id, wanted, "replace", who, origin, keep_as)
 
     def _become(
-        self, project_id: str, wanted: Project, kind: str, who: Person, origin: str = ""
+        self,
+        project_id: str,
+        wanted: Project,
+        kind: str,
+        who: Person,
+        origin: str = "",
+        keep: str = "",
     ) -> Outcome:
-        def plan(project: Project) -> Work:
-            return Work(changes_between(project, wanted), kind)
+        def plan(tx: Transaction, project: Project) -> Work:
+            changes = changes_between(project, wanted)
+            if changes and keep:
+                tx.projects.add_version(project_id, keep, who.label, self.clock())
+            return Work(changes, kind)
 
-        return self._write(project_id, who, origin, lambda _tx, project: plan(project))
+        return self._write(project_id, who, origin, plan)
 
     # --- Practice copies ------------------------------------------------------------------
 
@@ -235,7 +261,8 @@ class Workspace:
         """A practice copy of a sample, with a named version for each of its states."""
         told = stages(key, snapshot)
         first = told[0].state.project
-        made = self.create(first.title, first.agreement_type, who, practice_of=key)
+        named = beginning.named(first.title, first.agreement_type)
+        made = ProjectId(self._writer.add(Project(practice_of=key), named, who))
         for stage in told:
             outcome = self._become(made, stage.state.project, "sample", who)
             if not isinstance(outcome, Saved):
@@ -270,56 +297,35 @@ class Workspace:
         """Save the text of a closed window, or keep it to be offered again."""
 
         def plan(tx: Transaction, project: Project) -> Work:
-            return Work([submission(tx, project_id, project, (path, text), bases)])
+            change = submission(tx, project_id, project, (path, text), bases)
+            return Work([change], confirmed=())
 
         outcome = self._write(project_id, who, origin, plan)
-        if isinstance(outcome, Conflict | Invalid) and len(text) <= DRAFT_LIMIT:
+        if isinstance(outcome, Conflict | Guarded | Invalid) and len(text) <= DRAFT_LIMIT:
             with self._store.writing() as tx:
-                tx.projects.add_draft(project_id, actor_of(who), path, clean(text), self._clock())
+                tx.projects.add_draft(project_id, actor_of(who), path, clean(text), self.clock())
         return outcome
-
-    @speaking
-    def drafts(self, project_id: str, who: Person) -> tuple[DraftRow, ...]:
-        """Texts of this person that could not be saved yet."""
-        with self._store.reading() as tx:
-            return tx.projects.drafts(project_id, actor_of(who))
-
-    @speaking
-    def discard_draft(self, project_id: str, draft_id: int, who: Person) -> bool:
-        """Drop a text that its author has taken over or given up."""
-        with self._store.writing() as tx:
-            return tx.projects.remove_draft(project_id, actor_of(who), draft_id)
-
-    # --- Other windows --------------------------------------------------------------------
-
-    @speaking
-    def changes_after(self, seq: int, limit: int = 500) -> tuple[FeedRow, ...]:
-        """What was stored after this number, by whichever process, oldest first."""
-        with self._store.reading() as tx:
-            return tx.journal.since(seq, limit)
-
-    @speaking
-    def last_seq(self) -> int:
-        """The number of the newest change."""
-        with self._store.reading() as tx:
-            return tx.journal.last_seq()
-
-    def subscribe(self, callback: Callable[[], None]) -> Callable[[], None]:
-        """Call back after each commit of this process, in its thread; the answer ends it."""
-        return self._writer.listen(callback)
 
     # --- Files ----------------------------------------------------------------------------
 
     @speaking
-    def document(self, project_id: str, name: str, version_id: int | None = None) -> bytes:
-        """A document of the project, or of a named copy, as a Word file."""
+    def document(
+        self,
+        project_id: str,
+        name: str,
+        version_id: int | None = None,
+        provider: str = "",
+        *,
+        final: bool = False,
+    ) -> bytes:
+        """A document of the project, or the draft of a named copy, as a Word file."""
         with self._store.reading() as tx:
             row = _found(tx.projects.row(project_id))
             project = self._writer.current(tx, project_id)[1]
             copy = version_id and _found(tx.projects.read_version(project_id, version_id))
         if copy:
-            return as_word(name, copy.project, project_id, copy.at, copy.name)
-        return as_word(name, project, project_id, row.changed_at)
+            return as_word(name, copy.project, project_id, copy.at, copy.name, provider)
+        return as_word(name, project, project_id, row.changed_at, "", provider, final=final)
 
     @speaking
     def export_project(self, project_id: str, *, with_history: bool = False) -> str:
@@ -346,7 +352,7 @@ class Workspace:
     def restore(self, file: Path) -> Path | None:
         """Put a backup in the place of the store; answers where the old one was kept."""
         self._store.close()
-        kept = copies.restored(self._url, file, self._clock())
+        kept = copies.restored(self._url, file, self.clock())
         self._writer.cache.clear()
         self._store.open()
         return kept

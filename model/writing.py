@@ -3,12 +3,14 @@
 import logging
 import threading
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from model.basics import Clock, Person, clean, new_id
 from model.catalogue.texts import t
 from model.changes import Change, Clash
 from model.german import format_count
+from model.guard import door
 from model.messages import UnknownProjectError
 from model.outcomes import Conflict, Invalid, Merged, Outcome, Saved
 from model.project import Project
@@ -75,6 +77,10 @@ class Writer:
             carried = carried_out(project, work.changes)
             if isinstance(carried, Clash):
                 return _conflict(carried, tx.journal.authorship(project_id, carried.path))
+            if work.confirmed is not None:
+                if question := door.held_back(project, work.changes, work.confirmed):
+                    return question
+                carried = _with_confirmed(project, work, carried)
             if work.undoes is not None:
                 tx.journal.mark_undone(work.undoes)
             if not carried.changes:
@@ -160,6 +166,11 @@ def _journalled(
         tx.journal.extend(project_id, revision, last.id, new, changes)
     else:
         tx.journal.add(project_id, revision, new, changes)
+
+
+def _with_confirmed(before: Project, work: Work, carried: Carried) -> Carried:
+    after = door.remembered(before, work.changes, carried.project)
+    return replace(carried, project=after)
 
 
 def _outcome(

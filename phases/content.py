@@ -1,20 +1,51 @@
 """Phase 3, contents: the checklist, point by point."""
 
+from functools import partial
+
 from model.catalogue import catalogue
-from phases.ui import checklist, form, frame, item, way
+from phases.ui import (
+    areas,
+    checklist,
+    checklist_overview,
+    draft_steps,
+    form,
+    frame,
+    item,
+    own_point,
+    tables,
+    way,
+)
 from phases.ui.frame import View
 
 project = frame.page("content")
 
 
-def points() -> View:
-    """The point that the address names, otherwise all topics with their points."""
-    if catalogue().has_item(way.item()):
-        return item.view(project, catalogue().item(way.item()))
-    return View(lambda: checklist.overview(project), margin=lambda: checklist.progress(project))
+def point() -> View | None:
+    """The page of the point that the address names; none where it names no known one."""
+    named = way.item()
+    if catalogue().has_item(named):
+        return item.view(project, catalogue().item(named))
+    own = own_point.of(project, named)
+    return own_point.view(project, own) if own else None
 
 
-if catalogue().has_item(way.item()):
-    frame.show(project, "content", points())
+def overview() -> View:
+    """The core list, all topics with their points, and what is missing."""
+    return View(
+        lambda: checklist_overview.draw(project), margin=lambda: checklist.progress(project)
+    )
+
+
+shown = point()
+if shown:
+    frame.show(project, "content", shown)
 else:
-    frame.show_step({**form.steps(project, "content"), "content.checklist": points()})
+    frame.show_step(
+        {
+            **form.steps(project, "content"),
+            **tables.steps(project),
+            **draft_steps.steps(project),
+            "content.areas": partial(areas.draw, project),
+            "content.checklist": overview(),
+        }
+    )

@@ -1,5 +1,7 @@
 """Phase 1, planning: who takes part."""
 
+from functools import partial
+
 import streamlit as st
 
 from model.people import Institution, Partner
@@ -15,6 +17,7 @@ from phases.ui import (
     holiday_upload,
     stakeholder_picture,
     timeline,
+    type_choice,
 )
 from phases.ui.cards import Badge, Rows
 from phases.ui.options import name_of
@@ -147,6 +150,7 @@ def benefit() -> None:
 frame.show_step(
     {
         **form.steps(project, "planning"),
+        "planning.agreement_type": partial(type_choice.draw, project),
         "planning.stakeholder_scan": participants,
         "planning.benefit": benefit,
         "planning.schedule": frame.View(schedule, margin=lambda: agenda.link(project)),

@@ -5,9 +5,14 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from model.basics import BERLIN
 from model.workspace import Workspace
+
+# A deadline per example would be an assertion on the speed of the machine.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 
 class StandingClock:

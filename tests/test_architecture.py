@@ -14,6 +14,7 @@ ROOT = Path(__file__).resolve().parent.parent
 DOMAIN = {
     *("basics", "people", "planning", "goals", "content", "approval", "anchoring", "evaluation"),
     *("steps", "fields", "references", "project", "paths", "changes", "merge", "outcomes"),
+    "findings",
     *(f"records/{file.stem}" for file in (ROOT / "model" / "records").glob("*.py")),
 }
 NOT_A_PAGE = {"__init__", "shell", "door", "signing"}

@@ -5,6 +5,7 @@ from functools import cached_property
 
 from pydantic import BaseModel, ConfigDict
 
+from model.catalogue.schema_guard import GuardWords
 from model.catalogue.schema_reference import (
     Body,
     BodySequence,
@@ -46,6 +47,7 @@ class Catalogue(BaseModel):
     participation_levels: tuple[ParticipationLevel, ...]
     plausibility_rules: tuple[PlausibilityRule, ...]
     guidance: Guidance
+    guard: GuardWords
     project_fields: tuple[FieldText, ...]
     phase_fields: tuple[FieldText, ...]
     samples: tuple[Sample, ...]
@@ -91,6 +93,10 @@ class Catalogue(BaseModel):
         """The sample case with this key."""
         return self._samples[key]
 
+    def rule(self, key: str) -> PlausibilityRule:
+        """The plausibility rule with this key."""
+        return self._rules[key]
+
     @property
     def items(self) -> tuple[Item, ...]:
         """All items in the order of the checklist."""
@@ -125,6 +131,22 @@ class Catalogue(BaseModel):
         """Whether the data has wording for this field of the model."""
         return pattern in self._field_texts
 
+    def steps_showing(self, pattern: str) -> tuple[str, ...]:
+        """Keys of the steps that work on this field or list, the one it begins in first."""
+        return self._steps_showing.get(pattern, ())
+
+    @cached_property
+    def _steps_showing(self) -> dict[str, tuple[str, ...]]:
+        shown: dict[str, list[str]] = {}
+        for step in self.steps:
+            for field in step.fields:
+                born_in = self.lists[field.list].born_in if field.list in self.lists else ""
+                is_list = field.kind == "records" and born_in
+                path = f"{born_in.split('.')[0]}.{field.list}" if is_list else ""
+                steps = shown.setdefault(path or f"{step.phase}.{field.name}", [])
+                steps.insert(0 if born_in == step.key else len(steps), step.key)
+        return {path: tuple(dict.fromkeys(steps)) for path, steps in shown.items()}
+
     @cached_property
     def _phases(self) -> dict[str, Phase]:
         return {phase.key: phase for phase in self.phases}
@@ -156,6 +178,10 @@ class Catalogue(BaseModel):
     @cached_property
     def _samples(self) -> dict[str, Sample]:
         return {sample.key: sample for sample in self.samples}
+
+    @cached_property
+    def _rules(self) -> dict[str, PlausibilityRule]:
+        return {rule.key: rule for rule in self.plausibility_rules}
 
     @cached_property
     def _lists_by_path(self) -> dict[str, RecordList]:

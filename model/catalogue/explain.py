@@ -29,10 +29,12 @@ def explain(
     """One problem for each mistake in an entry."""
     for detail in error.errors():
         where = detail["loc"]
-        yield Problem(file, _name_of(entry, where), _cause(kind, where, detail))
+        yield Problem(file, _name_of(entry, where), cause_of(kind, detail))
 
 
-def _cause(kind: type[BaseModel], where: Location, detail: ErrorDetails) -> str:
+def cause_of(kind: type[BaseModel], detail: ErrorDetails) -> str:
+    """What is wrong, in the words of the author."""
+    where = detail["loc"]
     name = str(next((part for part in reversed(where) if isinstance(part, str)), ""))
     match detail["type"]:
         case "missing":

@@ -15,6 +15,7 @@ from model.catalogue.explain import explain
 from model.catalogue.prepare import prepare
 from model.catalogue.problems import ContentError, Problem
 from model.catalogue.schema import Entry
+from model.catalogue.schema_guard import GuardWords
 from model.catalogue.schema_samples import Sample
 from model.catalogue.schema_steps import FieldText, Phase, RecordList
 from model.catalogue.schema_topics import AgreementType, Placeholder, Topic
@@ -58,7 +59,11 @@ FILES: dict[str, dict[str, tuple[str, type[Entry]]]] = {
         "phase_fields": ("phase_fields", FieldText),
     },
 }
-GUIDANCE = "guidance.toml"
+# One entry that is the whole file: file -> attribute of the catalogue and kind of entry.
+WHOLE: dict[str, tuple[str, type[Entry]]] = {
+    "guidance.toml": ("guidance", reference.Guidance),
+    "guard.toml": ("guard", GuardWords),
+}
 EXPECTED_LIST = "catalogue.errors.expected.list"
 
 
@@ -89,10 +94,12 @@ def _stop_at(problems: list[Problem]) -> None:
 def _read(folder: Path, problems: list[Problem]) -> dict[str, Table]:
     """Every content file as plain tables, by its path within the folder."""
     names = [
-        f"{sub}/{file.name}" for sub in FOLDERS for file in sorted((folder / sub).glob("*.toml"))
+        file.relative_to(folder).as_posix()
+        for sub, depth in ((sub, depth) for sub in FOLDERS for depth in ("*.toml", "*/*.toml"))
+        for file in sorted((folder / sub).glob(depth))
     ]
     tables: dict[str, Table] = {}
-    for name in [*names, *FILES, GUIDANCE]:
+    for name in [*names, *FILES, *WHOLE]:
         try:
             tables[name] = tomllib.loads((folder / name).read_text(encoding="utf-8"))
         except FileNotFoundError:
@@ -114,8 +121,9 @@ def _checked(tables: dict[str, Table], problems: list[Problem]) -> Table:
         for table, (attribute, kind) in parts.items():
             found[attribute] = _entries(name, table, kind, tables, problems)
         problems += _unknown_tables(name, tables, set(parts))
-    guidance = _entries(GUIDANCE, "", reference.Guidance, tables, problems)
-    return found | {"guidance": guidance[0] if guidance else None}
+    for name, (attribute, kind) in WHOLE.items():
+        found[attribute] = next(iter(_entries(name, "", kind, tables, problems)), None)
+    return found
 
 
 def _entries(

@@ -20,6 +20,7 @@ def prepare(tables: dict[str, Table]) -> list[Problem]:
             for name, fields in named.items()
         ]
         tables["placeholders.toml"] = {"placeholders": entries}
+    _gather_results(tables)
     for name, table in tables.items():
         if name.startswith("phases/"):
             _give(tables_in(table, "steps"), phase=table.get("key", ""))
@@ -27,6 +28,14 @@ def prepare(tables: dict[str, Table]) -> list[Problem]:
             _give(tables_in(table, "items"), topic=table.get("key", ""))
     _mark_core_items(tables)
     return _cite_laws(tables)
+
+
+def _gather_results(tables: dict[str, Table]) -> None:
+    """Put "samples/name/phase.toml" into "samples/name.toml", under the name of the phase."""
+    for name in [name for name in tables if name.count("/") > 1]:
+        sample, _, phase = name.removesuffix(".toml").rpartition("/")
+        results = tables.pop(name)
+        tables.setdefault(f"{sample}.toml", {}).setdefault("results", {})[phase] = results
 
 
 def tables_in(table: Table, name: str) -> list[Table]:

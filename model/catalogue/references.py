@@ -40,6 +40,7 @@ class Known:
             "document": {document.key for document in content.documents},
             "body": {body.key for body in content.bodies},
             "role": {role.key for role in content.roles},
+            "format": {found.key for found in content.participation_formats},
             "category": {category.key for category in content.stakeholder_categories},
             "question": {question.key for question in content.reflection_questions},
             "source": set(OPTION_SOURCES),

@@ -3,6 +3,8 @@
 from datetime import date
 from typing import Annotated, Literal
 
+from pydantic import Field
+
 from model.catalogue.schema import Entry, Keys, Prose, Texts, as_tuple
 from model.catalogue.schema_topics import LevelKey
 
@@ -29,6 +31,7 @@ class BodySequence(Entry):
 
     type: str
     stations: Texts
+    # The bodies of the way by their keys: those of one entry meet about the same time.
     bodies: Annotated[tuple[Keys, ...], as_tuple] = ()
 
 
@@ -48,6 +51,7 @@ class ReflectionQuestion(Entry):
     """A statement that every institution rates in the evaluation."""
 
     key: str
+    short: Prose
     area: str
     statement: Prose
     indicator: Prose
@@ -130,6 +134,11 @@ class PlausibilityRule(Entry):
     check: Prose
     notice: Prose
     quoted: bool = True
+    # Steps in whose margin the notice helps; a rule at the door is checked while people type.
+    shown_at: Keys = ()
+    at_the_door: bool = False
+    # Parts of words in small letters that a rule about wording looks for.
+    words: dict[str, Keys] = Field(default_factory=dict)
 
 
 class LevelHelp(Entry):

@@ -1,5 +1,6 @@
 """The sample cases: invented, complete projects for demonstrations and tests."""
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Annotated, Any, Literal
 
@@ -16,32 +17,11 @@ def _folded(value: Any) -> Any:
     return [_folded(inner) for inner in value] if isinstance(value, list) else fold(value)
 
 
-class SampleParty(Entry):
-    """A legal entity of a sample, with the words its agreement uses."""
+class SampleStep(Entry):
+    """How far a sample is with a step, and since when."""
 
-    name: str
-    short_name: str
-    legal_form: str
-    legal_form_text: Prose
-    role: Prose
-    role_word: str
-    address: Prose
-    representation: Prose
-    signing_mode: str
-    signing: Prose
-
-
-class SampleInstitution(Entry):
-    """An acting institution of a sample."""
-
-    name: str
-    role: Prose
-    kind: str
-    address: Prose
-    co_signing: bool
-    represented_by: Prose
-    belongs_to: Prose
-    partner: str
+    status: Literal["open", "in_progress", "done"]
+    date: date
 
 
 class SampleItem(Entry):
@@ -50,8 +30,10 @@ class SampleItem(Entry):
     status: ItemStatusKey
     text: Prose = ""
     reason: Prose = ""
-    responsible: Prose
+    responsible_institution: str = ""
+    responsible_function: Prose = ""
     decided_on: date
+    decided_in: str = ""
     changed_on: date | None = None
 
 
@@ -99,17 +81,42 @@ class Sample(Entry):
     key: str
     name: str
     agreement_type: str
-    federal_state: str
     title: Prose
     summary: Prose
-    parties: Annotated[tuple[SampleParty, ...], as_tuple]
-    institutions: Annotated[tuple[SampleInstitution, ...], as_tuple]
+    steps: dict[str, SampleStep]
     items: dict[str, SampleItem]
     snapshots: Annotated[tuple[Snapshot, ...], as_tuple] = ()
-    steps: Annotated[dict[str, dict[str, Any]], BeforeValidator(_folded)] = Field(
+    # From the folder of the sample, one table per phase in the shape of the model.
+    results: Annotated[dict[str, dict[str, Any]], BeforeValidator(_folded)] = Field(
         default_factory=dict
     )
 
     def snapshot(self, name: str) -> Snapshot | None:
         """The snapshot with this key or mark ("M2")."""
         return next((found for found in self.snapshots if name in (found.key, found.source)), None)
+
+    @property
+    def begins(self) -> dict[tuple[str, str], date]:
+        """Days from which on records are there, where their step does not tell: by list and id."""
+        return {
+            (f"{phase}.{name}", record["id"]): record["since"]
+            for phase, name, record in self._records()
+            if "since" in record
+        }
+
+    @property
+    def plain_results(self) -> dict[str, dict[str, Any]]:
+        """The results without what only samples say of them."""
+        plain: dict[str, dict[str, Any]] = {phase: dict(of) for phase, of in self.results.items()}
+        for phase, name, record in self._records():
+            kept = {key: value for key, value in record.items() if key != "since"}
+            if plain[phase][name] is self.results[phase][name]:
+                plain[phase][name] = []
+            plain[phase][name].append(kept)
+        return plain
+
+    def _records(self) -> Iterator[tuple[str, str, dict[str, Any]]]:
+        for phase, fields in self.results.items():
+            for name, value in fields.items():
+                if isinstance(value, list) and value and isinstance(value[0], dict):
+                    yield from ((phase, name, record) for record in value)

@@ -1,6 +1,11 @@
 """Documents: from the project and the catalogue to a block tree, a reading view and Word."""
 
-from model.documents.assemble import UnknownDocumentError, assemble, names
+from model.documents.assemble import (
+    UnknownDocumentError,
+    UnknownProviderError,
+    assemble,
+    names,
+)
 from model.documents.blocks import Document, Source, Status
 from model.documents.preview import ReadingLine, reading, to_text
 from model.documents.readiness import Readiness, readiness
@@ -12,6 +17,7 @@ __all__ = [
     "Source",
     "Status",
     "UnknownDocumentError",
+    "UnknownProviderError",
     "assemble",
     "names",
     "readiness",

@@ -21,6 +21,7 @@ from model.documents.blocks import (
 )
 from model.documents.build import Build, section
 from model.documents.layout import Piece, PieceKind
+from model.documents.matrices import matrix
 from model.documents.points import CHECKLIST_STEP
 from model.documents.sections import Placed, plain_blocks
 
@@ -101,7 +102,7 @@ def _said_at_signing(build: Build) -> Iterator[Block]:
 def _annexes(build: Build, anchors: dict[str, str]) -> Iterator[Block]:
     for place, annex in enumerate(build.register.annexes):
         # A separate sheet is only announced here: a dozen nearly empty pages help nobody.
-        new_page = bool(annex.points) or not place
+        new_page = annex.is_printed or not place
         source = Source(CHECKLIST_STEP)
         yield AnnexHeading(annex.title, annex.key, annex.number, source, new_page)
         yield from _mention(annex, anchors)
@@ -119,12 +120,14 @@ def _mention(annex: Annex, anchors: dict[str, str]) -> Iterator[Block]:
 
 
 def _annex_text(build: Build, annex: Annex) -> Iterator[Block]:
-    if not annex.points:
+    if not annex.is_printed:
         yield Paragraph((Text(t("documents.annex.separate")),))
     for point in annex.points:
         key = point.key.replace(".", "_")
         yield AnnexSubheading(point.title, key, point.source)
         yield from plain_blocks(build.wordings.pieces_of(point), key)
+    if annex.table:
+        yield from matrix(annex.table, build.project, build.catalogue)
 
 
 def _anchors(body: tuple[Block, ...]) -> dict[str, str]:

@@ -12,10 +12,19 @@ from itertools import count
 from model.catalogue import Catalogue
 from model.content import Level
 from model.documents.blocks import Status
+from model.documents.matrices import rows_of
 from model.documents.points import Point, printed_points, template_of
 from model.documents.template import placeholders_in
 from model.project import Project
+from model.tables import COSTS, DECISIONS, INTERFACES, SERVICES, TABLES
 
+# Clauses mention two of the four tables; the others become annexes as soon as they have rows.
+_KEY_OF_TABLE = {
+    SERVICES: "anlage_leistungen",
+    DECISIONS: "table_decision_rules",
+    INTERFACES: "anlage_schnittstellen",
+    COSTS: "table_costs",
+}
 # The gap of the clause that lists all annexes: the group's own list names and numbers them.
 ANNEX_LIST = "anlagen_liste"
 _MENTION = re.compile(r"\bAnlage\s+(\d{1,2})\b")
@@ -32,6 +41,13 @@ class Annex:
     title: str
     mentioned_by: Point | None
     points: tuple[Point, ...]
+    # Which of the four tables it prints, "" if none.
+    table: str = ""
+
+    @property
+    def is_printed(self) -> bool:
+        """Whether the document holds the annex itself; else it only announces a sheet."""
+        return bool(self.points or self.table)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +64,14 @@ class Register:
 
 def register(project: Project, catalogue: Catalogue, status: Status = Status.DRAFT) -> Register:
     """The annexes of the agreement as it stands."""
-    return _Collection(catalogue).of(printed_points(project, catalogue, status))
+    filled = tuple(table for table in TABLES if rows_of(project, table))
+    return _Collection(catalogue, filled).of(printed_points(project, catalogue, status))
 
 
 @dataclass(slots=True)
 class _Collection:
     catalogue: Catalogue
+    tables: tuple[str, ...] = ()
     mentions: dict[str, Point] = field(default_factory=dict)
     written: dict[int, str] = field(default_factory=dict)
     listed: dict[int, str] = field(default_factory=dict)
@@ -102,13 +120,29 @@ class _Collection:
         fixed = {name: number for number, name in self.written.items()}
         unnamed = {number for number in self.listed if number not in self.written}
         free = (n for n in count(1) if n not in self.reserved and n not in self.listed)
+        tables = {_KEY_OF_TABLE[table]: table for table in self.tables}
+        named = {self._table_named(self.listed[number], tables): number for number in unnamed}
         for number in unnamed:
-            yield Annex(f"annex_{number}", number, self.listed[number], None, ())
+            table = next((table for table, at in named.items() if at == number), "")
+            yield Annex(f"annex_{number}", number, self.listed[number], None, (), table)
         for key, point in self.mentions.items():
             number = fixed.get(key) or next(free)
             mentioned_by = None if key in self.topics else point
             held = tuple(self.held.get(key, ()))
-            yield Annex(key, number, self._title(key, number), mentioned_by, held)
+            table = tables.pop(key, "")
+            yield Annex(key, number, self._title(key, number), mentioned_by, held, table)
+        for key, table in tables.items():
+            if table not in named:
+                yield Annex(key, next(free), self.catalogue.lists[table].title, None, (), table)
+
+    def _table_named(self, title: str, tables: dict[str, str]) -> str:
+        """The table that the group's own list calls by its name and nothing mentions."""
+        known = (table for key, table in tables.items() if key not in self.mentions)
+        wanted = title.casefold()
+        return next((one for one in known if self._called(one) == wanted), "")
+
+    def _called(self, table: str) -> str:
+        return self.catalogue.lists[table].title.casefold()
 
     def _title(self, key: str, number: int) -> str:
         if number in self.listed:

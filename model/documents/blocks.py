@@ -160,6 +160,8 @@ class Table:
     widths: tuple[int, ...]
     caption: str
     description: str
+    # Columns of numbers, which stand flush right.
+    numeric: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,7 @@ from model.documents.points import (
 from model.documents.sections import Placed, Wordings, numbered_blocks
 from model.documents.state import state_line
 from model.project import Project
+from model.tables import providers
 
 
 @dataclass(frozen=True)
@@ -42,6 +43,8 @@ class Build:
     status: Status
     version: str
     date: datetime.date
+    # Id of the partner whose service agreement this is, "" for one that all sign.
+    provider: str = ""
 
     @property
     def title(self) -> str:
@@ -82,10 +85,24 @@ class Build:
             for placed in self.wordings.pieces_of(point)
         )
 
+    @cached_property
+    def signing(self) -> Project:
+        """The project with those partners only who sign this document."""
+        if not self.provider:
+            return self.project
+        other_providers = {one.id for one in providers(self.project)} - {self.provider}
+        planning = self.project.planning
+        partners = tuple(one for one in planning.partners if one.id not in other_providers)
+        institutions = tuple(
+            one for one in planning.institutions if one.partner not in other_providers
+        )
+        there = planning.model_copy(update={"partners": partners, "institutions": institutions})
+        return self.project.model_copy(update={"planning": there})
+
     def title_page(self, title: str, *lines: str) -> Iterator[Block]:
         """Title, parties, state, and the contents."""
         yield Title(title)
-        for line in (*lines, parts.names_of_parties(self.project), self.state):
+        for line in (*lines, parts.names_of_parties(self.signing), self.state):
             if line:
                 yield Subtitle((Text(line),))
         if self.status is Status.DRAFT:

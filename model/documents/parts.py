@@ -47,7 +47,7 @@ def partner_table(project: Project, catalogue: Catalogue) -> Iterator[Block]:
 
 def institution_table(project: Project, catalogue: Catalogue) -> Iterator[Block]:
     """Who acts without being a party, kept apart from those who sign."""
-    institutions = project.planning.institutions
+    institutions = [place for place in project.planning.institutions if place.is_named]
     if not institutions:
         return
     source = Source(catalogue.lists["institutions"].born_in)

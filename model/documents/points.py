@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from model.catalogue import Catalogue
 from model.catalogue.schema_topics import Item, Topic
+from model.checklist import is_active
 from model.content import ItemAnswer, ItemStatus, Level, item_id
 from model.documents.blocks import Source, Status
 from model.project import Project
@@ -107,13 +108,29 @@ class Missing:
 def missing_points(project: Project, catalogue: Catalogue) -> tuple[Missing, ...]:
     """Required points that are open, being worked on, or left out on purpose."""
     answers = {answer.item: answer for answer in project.content.items}
+    reasons = _reasons(project, catalogue)
     return tuple(
         Missing(topic, item, answer)
         for topic in catalogue.topics
         for item in topic.items
         if item.obligation(project.agreement_type) == "required"
-        and _is_missing(answer := answers.get(item.key) or ItemAnswer(id=item_id(item.key)))
+        and _is_missing(answer := _answer(answers.get(item.key), item.key, reasons.get(topic.key)))
     )
+
+
+def _reasons(project: Project, catalogue: Catalogue) -> dict[str, str]:
+    """Why the group does not work on a topic that its type proposes."""
+    said = {one.area: one.reason for one in project.content.deselected_areas}
+    left = (topic for topic in catalogue.topics if not is_active(project, topic))
+    return {topic.key: said.get(topic.key, "") for topic in left}
+
+
+def _answer(answer: ItemAnswer | None, key: str, reason: str | None) -> ItemAnswer:
+    """The answer to a point; one nobody worked on is left out together with its topic."""
+    if reason is None or (answer and answer.status is not ItemStatus.OPEN):
+        return answer or ItemAnswer(id=item_id(key))
+    left_out = ItemStatus.NOT_APPLICABLE
+    return ItemAnswer(id=item_id(key), status=left_out, status_reason=reason)
 
 
 def _is_missing(answer: ItemAnswer) -> bool:

@@ -29,6 +29,7 @@ class ReadingLine:
     source: b.Source
     key: str = ""
     cells: tuple[Spans, ...] = ()
+    numeric: tuple[int, ...] = ()
 
     @property
     def text(self) -> str:
@@ -49,9 +50,18 @@ _KINDS: dict[type, str] = {
 
 def reading(document: b.Document) -> Iterator[ReadingLine]:
     """All lines of the document, in order; the table of contents is left to the page."""
-    counted = numbers(document.blocks)
-    for block, number in zip(document.blocks, counted.of_blocks, strict=True):
-        yield from _lines(block, number, counted)
+    yield from lines_of(document.blocks)
+
+
+def lines_of(blocks: Iterable[b.Block]) -> tuple[ReadingLine, ...]:
+    """The lines of a part that stands alone, such as one table on the page of its step."""
+    listed = tuple(blocks)
+    counted = numbers(listed)
+    return tuple(
+        line
+        for block, number in zip(listed, counted.of_blocks, strict=True)
+        for line in _lines(block, number, counted)
+    )
 
 
 def to_text(document: b.Document) -> str:
@@ -80,17 +90,23 @@ def _lines(block: b.Block, number: str, counted: Numbers) -> Iterator[ReadingLin
             yield ReadingLine(kind, "", _spans(block.runs, counted), block.source, block.key)
         case b.Bullet():
             yield ReadingLine("bullet", number, _spans(block.runs, counted), block.source)
-        case b.Table(header=header, rows=rows) | b.Signatures(header=header, parties=rows):
-            yield from _table(header, rows, counted)
+        case b.Table():
+            yield from _table(block.header, block.rows, counted, block.numeric)
+        case b.Signatures():
+            yield from _table(block.header, block.parties, counted)
 
 
 def _table(
-    header: tuple[str, ...], rows: Iterable[b.Row], counted: Numbers
+    header: tuple[str, ...],
+    rows: Iterable[b.Row],
+    counted: Numbers,
+    numeric: tuple[int, ...] = (),
 ) -> Iterator[ReadingLine]:
-    yield ReadingLine("header", "", (), b.NOWHERE, cells=tuple(map(_words, header)))
+    heads = tuple(map(_words, header))
+    yield ReadingLine("header", "", (), b.NOWHERE, cells=heads, numeric=numeric)
     for row in rows:
         cells = tuple(_spans(cell, counted) for cell in row.cells)
-        yield ReadingLine("row", "", (), row.source, cells=cells)
+        yield ReadingLine("row", "", (), row.source, cells=cells, numeric=numeric)
 
 
 def _spans(runs: b.Runs, counted: Numbers) -> Spans:

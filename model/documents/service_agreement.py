@@ -7,8 +7,10 @@ from model.content import Level
 from model.documents import parts
 from model.documents.blocks import Block, Front, Gap, Paragraph, Run, Source, Text
 from model.documents.build import Build, section
+from model.documents.matrices import matrix
 from model.documents.points import CHECKLIST_STEP, Missing
 from model.german import format_date
+from model.tables import COSTS, SERVICES, costs_of, services_of
 
 START_STEP = "planning.occasion"
 
@@ -25,7 +27,8 @@ def blocks(build: Build) -> Iterator[Block]:
         placed = build.placed(topic, Level.SERVICE_AGREEMENT)
         if placed:
             yield from section(topic, placed)
-    yield from parts.signature_page(build.project, build.catalogue, ())
+    yield from _tables(build)
+    yield from parts.signature_page(build.signing, build.catalogue, ())
     yield from parts.open_points(tuple(filter(_is_ours, build.missing)))
 
 
@@ -36,6 +39,19 @@ def _basis(build: Build) -> Iterator[Block]:
     yield Paragraph(_period(build), "basis_2", Source(START_STEP))
     if build.register.annexes:
         yield Paragraph((Text(t("documents.service_agreement.annexes")),), "basis_3")
+
+
+def _tables(build: Build) -> Iterator[Block]:
+    """Services and costs: those of the provider, or all where every partner signs."""
+    project, provider = build.project, build.provider
+    services = services_of(project, provider) if provider else project.content.services
+    costs = costs_of(project, provider) if provider else project.content.costs
+    for table, rows in ((SERVICES, services), (COSTS, costs)):
+        blocks = tuple(matrix(table, project, build.catalogue, rows))
+        if blocks:
+            records = build.catalogue.lists[table]
+            yield Front(records.title, f"table_{table}", Source(records.born_in))
+            yield from blocks
 
 
 def _period(build: Build) -> tuple[Run, ...]:

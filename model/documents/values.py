@@ -12,7 +12,7 @@ from model.content import ItemAnswer
 from model.documents.template import placeholders_in
 from model.german import format_date
 from model.goals import Goal
-from model.people import Partner
+from model.people import Institution, Partner
 from model.project import Project
 
 # The language of the paths in the content file: partners[0].name, partners[2:], goals[*].title.
@@ -75,7 +75,12 @@ def _selected(records: tuple[Record, ...], selector: str) -> Any:
 
 
 def _counts(record: Record) -> bool:
-    return record.is_pursued if isinstance(record, Goal) else True
+    match record:
+        case Goal():
+            return record.is_pursued
+        case Institution():
+            return record.is_named
+    return True
 
 
 def _worded(owner: Any, name: str, catalogue: Catalogue, path: list[tuple[str, str]]) -> str:

@@ -11,6 +11,7 @@ from model.records.meetings import Milestone
 from model.records.resolutions import ConsultedBody
 
 MILESTONES, BODIES = "planning.milestones", "approval.bodies"
+_BESIDE = {"notice", "hearing"}
 # Between signing and start two weeks are the least, also when no buffer is wished.
 SIGNING_WEEKS = 2
 MOST_WEEKS = 104
@@ -148,7 +149,8 @@ def _usual(key: str, catalogue: Catalogue) -> Station:
 def _stations(project: Project, catalogue: Catalogue) -> Iterator[Station]:
     """The bodies the group has entered; what it planned first gives way to the session itself."""
     for body in project.approval.bodies:
-        if body.role != "notice":
+        # A hearing or a notice holds up nobody, and an evaluation asks bodies years later.
+        if body.role not in _BESIDE and not body.evaluation:
             yield _of_body(body, catalogue)
     taken_over = sessions_taken_over(project)
     for milestone in project.planning.milestones:

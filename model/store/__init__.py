@@ -5,10 +5,11 @@ from model.store.claim import Claim
 from model.store.copies import BackupError, back_up, bring_back
 from model.store.copies import check as check_backup
 from model.store.engine import file_of
-from model.store.journal import Authorship, FeedRow, NewStep, Step
+from model.store.journal import Authorship, FeedRow, NewStep, Selection, Step
 from model.store.projects import DraftRow, NamedCopy, ProjectId, ProjectRow, VersionRow
 from model.store.sql import SqlStore, Transaction
 from model.store.trouble import StoreTroubleError, Trouble
+from model.store.visits import Visit
 
 __all__ = [
     "Authorship",
@@ -21,12 +22,14 @@ __all__ = [
     "ProjectCache",
     "ProjectId",
     "ProjectRow",
+    "Selection",
     "SqlStore",
     "Step",
     "StoreTroubleError",
     "Transaction",
     "Trouble",
     "VersionRow",
+    "Visit",
     "back_up",
     "bring_back",
     "check_backup",

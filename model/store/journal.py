@@ -5,13 +5,31 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, func, insert, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Row,
+    and_,
+    func,
+    insert,
+    or_,
+    select,
+    update,
+)
 
 from model.changes import AddRecord, Change, SetField, change_adapter
 from model.store.tables import changes, steps
 from model.store.trouble import reading_stored
 
 NO_STEP_PATH = ""
+
+
+@dataclass(frozen=True)
+class Selection:
+    """Which steps are wanted: those of one person, those that reach into one phase ("" = all)."""
+
+    actor: str = ""
+    phase: str = ""
 
 
 @dataclass(frozen=True)
@@ -159,9 +177,11 @@ class Journal:
         query = select(*_STEP).where(steps.c.project_id == project_id, steps.c.id == step)
         return _one(self._connection.execute(query).first())
 
-    def steps(self, project_id: str, limit: int, before: int | None) -> tuple[Step, ...]:
+    def steps(
+        self, project_id: str, limit: int, before: int | None, only: Selection
+    ) -> tuple[Step, ...]:
         """The steps of a project, newest first, below the step `before`."""
-        query = select(*_STEP).where(steps.c.project_id == project_id)
+        query = select(*_STEP).where(steps.c.project_id == project_id, *_selected(only))
         if before is not None:
             query = query.where(steps.c.id < before)
         rows = self._connection.execute(query.order_by(steps.c.id.desc()).limit(limit))
@@ -240,6 +260,22 @@ _FEED = [
     *(changes.c[name] for name in ("seq", "project_id", "revision", "kind", "path", "target")),
     *(changes.c.origin, changes.c.at, steps.c.function, steps.c.institution),
 ]
+
+
+def _selected(only: Selection) -> list[ColumnElement[bool]]:
+    wanted: list[ColumnElement[bool]] = []
+    if only.actor:
+        wanted.append(steps.c.actor == only.actor)
+    if only.phase:
+        below = f"{only.phase}."
+        reaches = select(changes.c.seq).where(
+            changes.c.step == steps.c.id, changes.c.path.startswith(below, autoescape=True)
+        )
+        # A burst of saving says itself where it happened; its hundred rows stay unread.
+        of_burst = steps.c.path.startswith(below, autoescape=True)
+        of_others = and_(steps.c.path == NO_STEP_PATH, reaches.exists())
+        wanted.append(or_(of_burst, of_others))
+    return wanted
 
 
 def _one(row: Row[Any] | None) -> Step | None:

@@ -1,6 +1,5 @@
 """The store: transactions on projects and their journal, the same for SQLite and PostgreSQL."""
 
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from secrets import token_hex
@@ -12,7 +11,9 @@ from model.store.journal import Journal
 from model.store.migrations import migrate
 from model.store.projects import Projects
 from model.store.tables import secrets
-from model.store.trouble import StoreTroubleError, Trouble, troubles
+from model.store.trouble import troubles
+from model.store.turns import Turns
+from model.store.visits import Visits
 
 
 class Transaction:
@@ -21,6 +22,7 @@ class Transaction:
     def __init__(self, connection: Connection) -> None:
         self.projects = Projects(connection)
         self.journal = Journal(connection)
+        self.visits = Visits(connection)
         self._connection = connection
 
     def secret(self, name: str) -> str | None:
@@ -43,7 +45,7 @@ class SqlStore:
     def __init__(self, url: str) -> None:
         self.database = Database(url)
         # Threads of one process queue here instead of polling the lock of the file.
-        self._writer = threading.Lock()
+        self._turns = Turns(self.database.busy_seconds)
         self.open()
 
     def open(self) -> None:
@@ -59,13 +61,13 @@ class SqlStore:
     @contextmanager
     def writing(self) -> Iterator[Transaction]:
         """A transaction that is on the disk once this ends without an error."""
-        if not self._writer.acquire(timeout=self.database.busy_seconds):
-            raise StoreTroubleError(Trouble.LOCKED)
-        try:
-            with troubles(), self.database.connect(writing=True) as connection, connection.begin():
-                yield Transaction(connection)
-        finally:
-            self._writer.release()
+        with (
+            self._turns.taken(),
+            troubles(),
+            self.database.connect(writing=True) as connection,
+            connection.begin(),
+        ):
+            yield Transaction(connection)
 
     def close(self) -> None:
         """Give back all connections; the store opens them again when it is used."""

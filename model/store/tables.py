@@ -138,3 +138,20 @@ drafts = Table(
     Index("drafts_by_actor", "project_id", "actor", "id"),
     sqlite_autoincrement=True,
 )
+
+# Where a browser was last in a project, so that its person can go on there.
+visits = Table(
+    "visits",
+    metadata,
+    Column(
+        "project_id",
+        String,
+        ForeignKey("projects.id", ondelete="CASCADE"),
+        primary_key=True,
+    ),
+    Column("browser", String, primary_key=True),
+    Column("page", String, nullable=False),
+    Column("step", String, nullable=False),
+    Column("item", String, nullable=False),
+    Index("visits_by_browser", "browser"),
+)

@@ -2,6 +2,7 @@
 
 import re
 from datetime import datetime
+from functools import partial
 from urllib.parse import quote
 
 from starlette.concurrency import run_in_threadpool
@@ -11,10 +12,12 @@ from starlette.routing import Route
 
 from model.basics import BERLIN
 from model.catalogue import catalogue, t
-from model.workspace import UnknownProjectError, WorkspaceError
+from model.naming import name_of
+from model.workspace import RefusedError, UnknownProjectError, WorkspaceError
 from phases.door import workspace
 
 LONGEST_NAME = 120
+FINAL = "endfassung"
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 _PLAIN = str.maketrans(
     {"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ß": "ss"}
@@ -26,13 +29,37 @@ async def document(request: Request) -> Response:
     project_id, name = request.path_params["project"], request.path_params["name"]
     try:
         row = await run_in_threadpool(workspace().project, project_id)
-        data = await run_in_threadpool(workspace().document, project_id, name)
+        provider = request.query_params.get("partner", "")
+        made = partial(workspace().document, final=request.query_params.get("stand") == FINAL)
+        data = await run_in_threadpool(made, project_id, name, None, provider)
     except (UnknownProjectError, LookupError):
         return PlainTextResponse(t("routes.download.gone"), 404)
+    except RefusedError as error:
+        return PlainTextResponse(error.message, 409)
     except WorkspaceError as error:
         return PlainTextResponse(error.message, 503)
     title = catalogue().document(name).title
+    if provider:
+        opened = await run_in_threadpool(workspace().open, project_id)
+        title = f"{title} {name_of(opened.project, 'planning.partners', provider, catalogue())}"
     return file_response(data, WORD, file_name(title, row.title, row.changed_at, "docx"))
+
+
+async def document_of_version(request: Request) -> Response:
+    """The document as it stood in a named version."""
+    project_id, name = request.path_params["project"], request.path_params["name"]
+    wanted = request.path_params["version"]
+    try:
+        row = await run_in_threadpool(workspace().project, project_id)
+        versions = await run_in_threadpool(workspace().versions, project_id)
+        version = next(version for version in versions if str(version.id) == wanted)
+        data = await run_in_threadpool(workspace().document, project_id, name, version.id)
+    except (UnknownProjectError, LookupError, StopIteration):
+        return PlainTextResponse(t("routes.download.gone"), 404)
+    except WorkspaceError as error:
+        return PlainTextResponse(error.message, 503)
+    title = f"{catalogue().document(name).title} {version.name}"
+    return file_response(data, WORD, file_name(title, row.title, version.at, "docx"))
 
 
 async def backup(request: Request) -> Response:
@@ -66,5 +93,6 @@ def file_response(data: bytes, media_type: str, name: str) -> Response:
 
 ROUTES = [
     Route("/api/dokument/{project}/{name}.docx", document),
+    Route("/api/dokument/{project}/fassung/{version}/{name}.docx", document_of_version),
     Route("/api/projekt/{project}.json", backup),
 ]

@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import threading
 from collections.abc import AsyncIterator, Iterable, Iterator
 from contextlib import asynccontextmanager, contextmanager, suppress
 from dataclasses import dataclass, field
@@ -15,6 +16,9 @@ from phases.routes.feed import EVERYWHERE, Message, messages_of
 # command line) is found by looking this often.
 LOOK_EVERY = 0.3
 LONGEST_QUEUE = 50
+# So long a commit may wait for its windows to be told. Who saved is told before the own page is
+# drawn again: drawing keeps the process busy, and the good news would come after it.
+BEFORE_DRAWING = 0.05
 # What a window is told when its project was deleted.
 GONE: Message = {"gone": True}
 
@@ -44,6 +48,7 @@ class Hub:
         self._workspace = workspace
         self._windows: dict[str, set[Window]] = {}
         self._nudged = asyncio.Event()
+        self._told: list[threading.Event] = []
         self._seq = 0
 
     @contextmanager
@@ -61,12 +66,15 @@ class Hub:
     @asynccontextmanager
     async def running(self) -> AsyncIterator[None]:
         """Watch the feed for as long as the context lasts."""
-        loop = asyncio.get_running_loop()
+        loop, own_thread = asyncio.get_running_loop(), threading.get_ident()
 
         def nudge() -> None:
+            told = threading.Event()
             # A commit may happen in any thread, also while the server is going down.
             with suppress(RuntimeError):
-                loop.call_soon_threadsafe(self._nudged.set)
+                loop.call_soon_threadsafe(self._wake, told)
+                if threading.get_ident() != own_thread:
+                    told.wait(BEFORE_DRAWING)
 
         self._seq = await run_in_threadpool(self._workspace.last_seq)
         end = self._workspace.subscribe(nudge)
@@ -79,22 +87,34 @@ class Hub:
             with suppress(asyncio.CancelledError):
                 await watcher
 
+    def _wake(self, told: threading.Event) -> None:
+        self._told.append(told)
+        self._nudged.set()
+
     async def _watch(self) -> None:
         while True:
             with suppress(TimeoutError):
                 await asyncio.wait_for(self._nudged.wait(), LOOK_EVERY)
-            nudged = self._nudged.is_set()
             self._nudged.clear()
+            waiting, self._told = self._told, []
             try:
-                rows = await run_in_threadpool(self._workspace.changes_after, self._seq)
+                await self._look(nudged=bool(waiting))
             except TroubleError as trouble:
                 _log.warning("change feed: %s", trouble)
-                continue
-            if rows:
-                self._seq = rows[-1].seq
-                self._spread(messages_of(rows))
-            elif nudged:
-                await self._end_deleted()
+            finally:
+                # One round for the windows to wake up, one to send what they were told.
+                await asyncio.sleep(0)
+                await asyncio.sleep(0)
+                for told in waiting:
+                    told.set()
+
+    async def _look(self, *, nudged: bool) -> None:
+        rows = await run_in_threadpool(self._workspace.changes_after, self._seq)
+        if rows:
+            self._seq = rows[-1].seq
+            self._spread(messages_of(rows))
+        elif nudged:
+            await self._end_deleted()
 
     async def _end_deleted(self) -> None:
         """A nudge without a change: perhaps a project was deleted."""

@@ -5,8 +5,9 @@ from typing import TypeVar
 
 import streamlit as st
 
-from model.outcomes import Invalid, Refused, Unavailable
-from model.workspace import WorkspaceError
+from model.guard.door import confirming
+from model.outcomes import Guarded, Invalid, Refused, Unavailable
+from model.workspace import GuardedError, WorkspaceError
 
 T = TypeVar("T")
 
@@ -15,13 +16,23 @@ def attempt(place: str, action: Callable[[], T]) -> T | None:
     """Do it, or keep the German sentence for this place and answer nothing."""
     try:
         done = action()
+        if isinstance(done, Guarded):
+            raise GuardedError(done)
     except WorkspaceError as error:
+        if isinstance(error, GuardedError):
+            st.session_state[_asked(place)] = confirming(error.question)
         note(place, error.message)
         return None
     if isinstance(done, Invalid | Refused | Unavailable):
         note(place, done.message)
         return None
     return done
+
+
+def confirmed(place: str) -> tuple[str, ...]:
+    """What a person confirms by trying the same again after the guard has asked."""
+    answer: tuple[str, ...] = st.session_state.get(_asked(place), ())
+    return answer
 
 
 def note(place: str, sentence: str) -> None:
@@ -33,3 +44,7 @@ def say(place: str) -> None:
     """Say what went wrong here, once."""
     if sentence := st.session_state.pop(f"problem:{place}", ""):
         st.error(sentence, icon=":material/error:")
+
+
+def _asked(place: str) -> str:
+    return f"asked:{place}"

@@ -6,6 +6,7 @@ drawn, never into the one somebody is typing in.
 """
 
 from collections.abc import Callable, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass
 from typing import Any
 
@@ -22,6 +23,7 @@ from phases.ui import (
     autosave,
     conflict,
     field_notes,
+    guard,
     live,
     memory,
     options,
@@ -154,9 +156,12 @@ def _draw(bound: Bound, hint: str, serif: bool) -> None:
     _adopt(bound)
     if bound.field.kind in widgets.SAVED_WHILE_TYPING:
         autosave.field(bound.key, bound.path, str(bound.memory.oldest))
-    with st.container(key=f"{'wortlaut' if serif else 'eingabe'}-{bound.path}", gap=None):
+    # Every container costs the browser time on every page: only the serif voice needs one here.
+    around = st.container(key=f"wortlaut-{bound.path}", gap=None) if serif else nullcontext()
+    with around:
         widgets.draw(bound.field, bound.key, bound.look, lambda: _commit(bound))
     field_notes.draw(bound.project, bound.path, hint, st.session_state[bound.key])
+    guard.below_field(bound.project, bound.path, lambda yes: _commit(bound, yes))
     if isinstance(bound.project.trouble(bound.path), Unavailable):
         st.button(
             t("bind.again"),
@@ -211,7 +216,7 @@ def _is_drawn_here(bound: Bound) -> bool:
 
 
 @to_the_end
-def _commit(bound: Bound) -> None:
+def _commit(bound: Bound, confirmed: Sequence[str] = ()) -> None:
     """The person left the field or paused: store what it holds, and remember the answer."""
     typed = st.session_state[bound.key]
     if typed == bound.memory.display and not _may_be_tried_again(bound):
@@ -231,7 +236,7 @@ def _commit(bound: Bound) -> None:
         bound.memory.hear(invalid, None, typed)
         bound.memory.display = typed
         return
-    outcome = _submit(bound, after)
+    outcome = _submit(bound, after, confirmed)
     bound.memory.hear(outcome, after, typed)
     if bound.field.kind in _REWRITTEN and not bound.memory.has_unsaved:
         st.session_state[bound.key] = widgets.to_widget(bound.field, after, bound.look)
@@ -253,14 +258,14 @@ def _meant(bound: Bound, typed: Any) -> Any:
     return widgets.from_widget(bound.field, "" if is_untouched else typed)
 
 
-def _submit(bound: Bound, after: Any) -> Outcome:
+def _submit(bound: Bound, after: Any, confirmed: Sequence[str]) -> Outcome:
     held = bound.memory
     before = held.oldest if bound.field.kind in widgets.TYPED else held.chosen_over
     change = SetField(path=bound.path, before=before, after=after)
     for _ in range(_ATTEMPTS):
         extra = _extra(bound, after)
         _expect(bound, extra)
-        outcome = bound.project.submit(change, *extra)
+        outcome = bound.project.submit(change, *extra, confirmed=confirmed)
         for other in extra:
             bound.project.settle(other.path)
         if not isinstance(outcome, Conflict):
@@ -270,7 +275,7 @@ def _submit(bound: Bound, after: Any) -> Outcome:
                 return outcome
             change = change.model_copy(update={"before": outcome.theirs})
         # Else what goes along met something newer; it belongs to what was stored a moment ago.
-    return bound.project.submit(change)
+    return bound.project.submit(change, confirmed=confirmed)
 
 
 def _expect(bound: Bound, extra: Sequence[Change]) -> None:

@@ -1,5 +1,7 @@
 """The board across the top: where we are, who I am, and the line of the six phases."""
 
+from contextlib import AbstractContextManager, nullcontext
+
 import streamlit as st
 
 from model.catalogue import catalogue
@@ -20,43 +22,68 @@ SYMBOLS = {
 def without_project() -> None:
     """The board of pages that belong to no project."""
     with st.container(key="tafel", gap=None):
-        _head("")
+        _head(None)
 
 
 def draw(project: OpenProject, page: str, place: str) -> None:
     """The board of a project page; `place` says where on the page, for narrow screens."""
     project.watch("title")
     with st.container(key="tafel", gap=None):
-        _head(project.project.title or t("frame.board.untitled"))
+        _head(project)
         _line(project, page)
         _narrow_line(project, place)
 
 
-def _head(title: str) -> None:
+def _head(project: OpenProject | None) -> None:
     with st.container(key="tafel-kopf", horizontal=True, vertical_alignment="center", gap="small"):
         with st.container(key="wortmarke", width="content"):
             st.page_link(way.PAGES["projects"], label=t("frame.name"), icon=":material/handshake:")
-        if title:
+        if project is not None:
             with st.container(key="tafel-titel"):
-                st.markdown(literal.esc_line(title))
+                _title(project)
         else:
             st.space("stretch")
-        with st.container(key="werkzeuge", width="content"):
+        with st.container(
+            key="werkzeuge",
+            width="content",
+            horizontal=True,
+            vertical_alignment="center",
+            gap="xsmall",
+        ):
+            if project:
+                _tools(project)
             identity.button()
     with st.container(key="unsichtbar"):
         browser.speak_german()
         identity.keep_in_browser()
 
 
+def _title(project: OpenProject) -> None:
+    """The name of the agreement leads to where the group stands."""
+    st.page_link(
+        way.PAGES[way.OVERVIEW],
+        label=literal.esc_line(project.project.title or t("frame.board.untitled")),
+        help=t("overview.title"),
+        query_params=way.Place(way.OVERVIEW).query(project.id),
+    )
+
+
 def _line(project: OpenProject, page: str) -> None:
     with st.container(key="linie", horizontal=True, vertical_alignment="center", gap=None):
         for phase in catalogue().phases:
-            state = "jetzt" if phase.key == page else "ruht" if phase.key not in way.STEPS else "da"
-            with st.container(key=f"halt-{state}-{phase.number}", width="content"):
+            with _place_for(page, phase.key, phase.number):
                 _stop(project, phase)
-        state = "jetzt" if page == way.AGREEMENT else "ziel"
-        with st.container(key=f"halt-{state}-7", width="content"):
+        with _place_for(page, way.AGREEMENT, 7):
             _agreement_stop(project)
+
+
+def _place_for(page: str, key: str, number: int) -> AbstractContextManager[object]:
+    """A stop that looks different has a container of its own; the others do without one."""
+    if key == page:
+        return st.container(key=f"halt-jetzt-{number}", width="content")
+    if key in way.STEPS or key == way.AGREEMENT:
+        return nullcontext()
+    return st.container(key=f"halt-ruht-{number}", width="content")
 
 
 def _narrow_line(project: OpenProject, place: str) -> None:
@@ -70,6 +97,7 @@ def _narrow_line(project: OpenProject, place: str) -> None:
                     for phase in catalogue().phases:
                         _narrow_stop(project, phase)
                     _agreement_stop(project)
+                    _tools(project)
                 identity.narrow_form()
 
 
@@ -100,6 +128,17 @@ def _agreement_stop(project: OpenProject) -> None:
         icon=":material/description:",
         query_params=way.Place(way.AGREEMENT).query(project.id),
     )
+
+
+def _tools(project: OpenProject) -> None:
+    """Quiet ways to what belongs to no phase."""
+    for page, symbol in ((way.SEARCH, "search"), (way.HISTORY, "history")):
+        st.page_link(
+            way.PAGES[page],
+            label=t(f"{page}.page"),
+            icon=f":material/{symbol}:",
+            query_params=way.Place(page).query(project.id),
+        )
 
 
 def state_of(project: Project, phase: Phase) -> StepStatus:

@@ -54,6 +54,8 @@ class Rows:
     rows: int = ROWS
     only: Callable[[Any], bool] = lambda _: True
     new: dict[str, Any] = field(default_factory=dict)
+    # Records that come and go elsewhere are only changed here.
+    fixed: bool = False
     inside: Callable[[Any], None] | None = None
     # What has no meaning without the record leaves, and comes back, together with it.
     along: Callable[[Any], Sequence[RemoveRecord]] = lambda _: ()
@@ -107,7 +109,7 @@ def records(project: OpenProject, list_path: Path, look: Rows) -> None:
         field_notes.quiet(rows.word("empty"))
     pager.draw(list_path, len(rows.records), look.rows)
     removal.draw(rows.project, rows.path)
-    if project.may_edit:
+    if project.may_edit and not look.fixed:
         st.button(
             rows.word("add"),
             key=f"neu-{list_path}",
@@ -159,7 +161,7 @@ def _draw_open(rows: _List, record: Record) -> None:
         if folded.open:
             with folded:
                 record_fields.draw(rows.project, place, rows.look.more)
-    if rows.project.may_edit:
+    if rows.project.may_edit and not rows.look.fixed:
         _draw_tools(rows, record)
     if rows.look.inside:
         rows.look.inside(record)

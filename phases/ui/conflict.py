@@ -6,7 +6,7 @@ import streamlit as st
 
 from model.changes import SetField
 from model.fields import FieldKind
-from model.outcomes import Conflict
+from model.outcomes import Conflict, Guarded
 from model.paths import Path, field_of
 from phases.door import workspace
 from phases.ui import autosave, literal, marked, memory, widgets
@@ -159,5 +159,7 @@ def _keep(project: OpenProject, path: Path, conflict: Conflict, value: Any) -> N
     """Store this value over theirs; if they wrote once more, the card comes back with that."""
     outcome = project.submit(SetField(path=path, before=conflict.theirs, after=value))
     memory.of(project, path).hear(outcome, value, typed=value)
-    _drop_older_texts(project, path)
+    # What the guard stops stays kept, in the browser too, until a person has decided.
+    if not isinstance(outcome, Guarded):
+        _drop_older_texts(project, path)
     st.session_state.pop(f"w:{path}", None)

@@ -1,6 +1,6 @@
 """Texts that were typed and did not reach the store are offered again, never dropped unseen."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -9,10 +9,11 @@ import streamlit as st
 from model import paths
 from model.catalogue import catalogue
 from model.changes import SetField
+from model.outcomes import Guarded
 from model.paths import MissingRecordError, Path, UnknownPathError
 from model.workspace import DraftRow
 from phases.door import workspace
-from phases.ui import autosave, literal
+from phases.ui import autosave, focus, guard, kept, literal, memory
 from phases.ui.autosave import Leftover
 from phases.ui.callbacks import to_the_end
 from phases.ui.open_project import OpenProject
@@ -27,27 +28,61 @@ class Found:
     text: str
     take: Callable[[], None]
     drop: Callable[[], None]
+    # For a text that the guard has asked about: store it all the same.
+    keep: guard.Save | None = None
 
 
 def offer(project: OpenProject) -> None:
     """One card per text; taking it over is an edit like any other, so undo takes it back."""
     if not project.may_edit:
         return
-    for number, found in enumerate((*_in_browser(project), *_in_store(project))):
+    for number, found in enumerate(_offered(project)):
         with st.container(key=f"blatt-karte-entwurf-{number}", gap="small"):
             st.markdown(t("frame.draft.found", field=literal.esc_line(_label(found.path))))
             _text(f"entwurf-{number}", found.text)
             if stored := _stored(project, found.path):
                 st.markdown(f":small[:gray[{t('frame.draft.stored')}]]")
                 _text(f"entwurf-jetzt-{number}", stored)
-            with st.container(horizontal=True, gap="small"):
-                st.button(t("frame.draft.drop"), key=f"entwurf-weg-{number}", on_click=found.drop)
-                st.button(
-                    t("frame.draft.take"),
-                    key=f"entwurf-ja-{number}",
-                    type="primary",
-                    on_click=found.take,
-                )
+            question = _question(project, found)
+            if question and found.keep:
+                change = partial(_into_field, project, question)
+                guard.in_draft(f"entwurf-{number}", question, found.keep, change)
+            _draw_buttons(number, found, is_asked=bool(question and found.keep))
+
+
+def _draw_buttons(number: int, found: Found, *, is_asked: bool) -> None:
+    with st.container(horizontal=True, gap="small"):
+        st.button(t("frame.draft.drop"), key=f"entwurf-weg-{number}", on_click=found.drop)
+        if not is_asked:
+            st.button(
+                t("frame.draft.take"),
+                key=f"entwurf-ja-{number}",
+                type="primary",
+                on_click=found.take,
+            )
+
+
+def _offered(project: OpenProject) -> list[Found]:
+    """Every text once, and none that stands in its field already."""
+    found = {(one.path, one.text): one for one in (*_in_browser(project), *_in_store(project))}
+    return [one for one in found.values() if memory.of(project, one.path).unsaved != one.text]
+
+
+def _question(project: OpenProject, found: Found) -> Guarded | None:
+    """What the guard asked when this text was to be taken over."""
+    trouble = project.trouble(found.path)
+    return trouble if isinstance(trouble, Guarded) and trouble.text == found.text else None
+
+
+def _into_field(project: OpenProject, question: Guarded) -> None:
+    """The text goes back to where it was typed, to be changed there; it is not stored."""
+    stored = _stored(project, question.path)
+    held = memory.of(project, question.path)
+    if not held.shown:
+        held.begin(stored, stored)
+    held.hear(question, question.text, question.text)
+    st.session_state.pop(f"w:{question.path}", None)
+    focus.move_to(f"w:{question.path}")
 
 
 def _in_browser(project: OpenProject) -> Iterator[Found]:
@@ -73,20 +108,25 @@ def _in_store(project: OpenProject) -> Iterator[Found]:
             row.text,
             take=partial(_take_row, project, row),
             drop=partial(_drop_row, project, row),
+            keep=partial(_take_row, project, row),
         )
 
 
 @to_the_end
-def _take_row(project: OpenProject, row: DraftRow) -> None:
+def _take_row(project: OpenProject, row: DraftRow, confirmed: Sequence[str] = ()) -> None:
     # Both texts stand on the card, so choosing this one is a decision about the other.
     before = _stored(project, row.path)
-    project.submit(SetField(path=row.path, before=before, after=row.text))
+    change = SetField(path=row.path, before=before, after=row.text)
+    project.submit(change, confirmed=confirmed)
     if project.trouble(row.path) is None:
         _drop_row(project, row)
 
 
 def _drop_row(project: OpenProject, row: DraftRow) -> None:
-    workspace().discard_draft(project.id, row.id, project.who)
+    kept.forget(project, row.path, row.text)
+    trouble = project.trouble(row.path)
+    if isinstance(trouble, Guarded) and trouble.text == row.text:
+        project.settle(row.path)
 
 
 def _text(key: str, text: str) -> None:

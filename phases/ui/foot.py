@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from model.outcomes import Conflict, Invalid, Merged, Refused, Saved, Unavailable
+from model.outcomes import Conflict, Guarded, Invalid, Merged, Refused, Saved, Unavailable
 from phases.ui import live, way
 from phases.ui.live import Note
 from phases.ui.open_project import OpenProject, SaveState, clock_time
@@ -43,7 +43,7 @@ def note_of(state: SaveState) -> Note:
     for trouble in troubles:
         if isinstance(trouble, Unavailable | Refused):
             return Note("error", trouble.message, urgent=True)
-    if any(isinstance(trouble, Invalid) for trouble in troubles):
+    if any(isinstance(trouble, Invalid | Guarded) for trouble in troubles):
         return Note("error", t("frame.save.invalid"), urgent=True)
     match state.last:
         case Merged(by=by):

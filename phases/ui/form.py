@@ -23,6 +23,7 @@ from phases.ui.cards import Rows
 from phases.ui.open_project import OpenProject
 from phases.ui.texts import t
 
+ITEMS = "content.items"
 # More than this in the second line of a row nobody reads.
 _QUIET_PARTS = 3
 _NEEDS_LABEL = {FieldKind.DATE, FieldKind.NUMBER, FieldKind.YES_NO, FieldKind.AMOUNT}
@@ -80,16 +81,23 @@ def records(project: OpenProject, key: str, name: str, **look: Any) -> None:
 def rows(project: OpenProject, key: str, field: FieldText) -> Rows:
     """How the data says that a list of a step looks."""
     path = path_of(key, field)
-    columns = field.columns or tuple(inner.name for inner in field.fields)
+    columns = _held(path, field.columns or tuple(inner.name for inner in field.fields))
     return Rows(
         fields=columns,
-        more=field.extended_columns,
+        more=_held(path, field.extended_columns),
         quiet=lambda record: quiet(project, path, record, columns),
         badge=lambda record: states.badge(project, path, record),
         only=lambda record: is_meant(field, record),
         new=_new(field),
+        # Points of the checklist come and go there, not in a step that goes on with them.
+        fixed=path == ITEMS,
         group=key,
     )
+
+
+def _held(path: Path, names: Sequence[str]) -> tuple[str, ...]:
+    """The columns that the records hold; the data also names some that are only computed."""
+    return tuple(name for name in names if name in paths.field_of(path).record_type.model_fields)
 
 
 def path_of(key: str, field: FieldText) -> Path:

@@ -17,10 +17,13 @@ from phases.ui import (
     browser,
     drafts,
     foot,
+    hints,
     identity,
     literal,
     live,
+    still_open,
     trouble,
+    visited,
     way,
 )
 from phases.ui.open_project import OpenProject
@@ -57,6 +60,8 @@ class View:
     margin: Draw | None = None
     before: way.Place | None = None
     after: way.Place | None = None
+    # What needs the whole width, such as a table of many columns, stands below both columns.
+    below: Draw | None = None
 
 
 def page(key: str) -> OpenProject:
@@ -65,6 +70,7 @@ def page(key: str) -> OpenProject:
     autosave.begin()
     way.follow(key)
     project = trouble.opened_or_explained(key)
+    visited.note(project, key)
     st.session_state["open"] = project
     return project
 
@@ -86,6 +92,7 @@ def show_step(steps: Mapping[str, Draw | View]) -> None:
             lambda: _step_margin(project, step, view.margin),
             view.before or before,
             view.after or after,
+            view.below,
         ),
     )
 
@@ -108,6 +115,8 @@ def show(project: OpenProject, page_key: str, view: View) -> None:
                 view.draw()
             with margin, st.container(key="rand", gap="medium"):
                 view.margin()
+        if view.below:
+            view.below()
     foot.draw(project, view.before, view.after)
     autosave.mount(project)
     browser.arrive(page_key)
@@ -160,6 +169,8 @@ def _choice(project: OpenProject, key: str) -> Choice:
 def _step_margin(project: OpenProject, step: Step, extra: Draw | None) -> None:
     status = f"{step.phase}.steps.{step.name}.status"
     bind.field(project, status, label=t("frame.step.status"), hint="")
+    still_open.draw(project, step.key)
+    hints.draw(project, step.key)
     if extra:
         extra()
     with st.container(key="hilfe", gap="xsmall"):

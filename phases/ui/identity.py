@@ -43,8 +43,12 @@ def button() -> None:
     if not is_known():
         return
     label = literal.esc_line(who().label)
-    with st.popover(label, type="tertiary", icon=":material/badge:", key="ich", wrap=False):
-        _form("board")
+    opened = st.popover(
+        label, type="tertiary", icon=":material/badge:", key="ich", wrap=False, on_change="rerun"
+    )
+    if opened.open:
+        with opened:
+            _form("board")
 
 
 def narrow_form() -> None:

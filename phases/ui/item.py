@@ -14,6 +14,8 @@ from phases.ui import (
     checklist,
     field_notes,
     frame,
+    hints,
+    item_state,
     item_wording,
     literal,
     record_fields,
@@ -35,13 +37,10 @@ _EXAMPLE_FITS = 34
 
 def view(project: OpenProject, item: Item) -> frame.View:
     """The page of one point."""
-    own = [other for other in checklist.items(project) if other.topic == item.topic]
-    all_topics = frame.Choice(
-        t("pages.item.all_topics"), way.Place(checklist.PAGE, checklist.STEP), ":material/list:"
+    head = frame.Head(
+        _place(project, item), item.title, item.question, checklist.choices(project, item.topic)
     )
-    choices = (all_topics, *checklist.choices(project, tuple(own)))
-    head = frame.Head(_place(item, own), item.title, item.question, choices)
-    before, after = checklist.neighbours(project, item)
+    before, after = checklist.neighbours(project, item.key)
     return frame.View(
         lambda: _draw(project, item),
         head,
@@ -51,14 +50,15 @@ def view(project: OpenProject, item: Item) -> frame.View:
     )
 
 
-def _place(item: Item, own: list[Item]) -> str:
-    if item not in own:
+def _place(project: OpenProject, item: Item) -> str:
+    own = [entry.key for entry in checklist.of_topic(project, item.topic)]
+    if item.key not in own:
         return catalogue().topic(item.topic).title
     return t(
         "pages.item.place",
         phase=catalogue().phase(checklist.PAGE).short_title,
         topic=catalogue().topic(item.topic).title,
-        number=own.index(item) + 1,
+        number=own.index(item.key) + 1,
         count=len(own),
     )
 
@@ -67,7 +67,13 @@ def _draw(project: OpenProject, item: Item) -> None:
     _watch_sources(project, item)
     _draw_sentence(project, item)
     item_wording.draw(project, item)
-    _draw_state(project, item)
+    item_state.draw(
+        project,
+        item.key,
+        Level(item.level),
+        lambda now, value: settling.with_status(now, catalogue(), item, ItemStatus(value)),
+    )
+    item_state.comments(project, item.key)
 
 
 def _watch_sources(project: OpenProject, item: Item) -> None:
@@ -167,42 +173,10 @@ def _elsewhere(project: OpenProject, item: Item, gap: Placeholder) -> way.Place 
     return None if typed_here or sources.is_field(gap.path) else sources.place_of(gap.path)
 
 
-def _draw_state(project: OpenProject, item: Item) -> None:
-    place = f"content.items.{project.project.content.answer(item.key).id}"
-    with st.container(key="blatt-karte-stand", gap="medium"):
-        bind.field(
-            project,
-            f"{place}.status",
-            shape=widgets.PILLS,
-            extra=lambda now, value: settling.with_status(
-                now, catalogue(), item, ItemStatus(value)
-            ),
-        )
-        record_fields.draw(project, place, ("delegated_to", "status_reason"))
-        with st.grid(2, min_column_width=230, gap="small"):
-            _draw_level(project, item, f"{place}.level")
-            bind.field(project, f"{place}.responsible_institution", label=t("pages.item.who_cares"))
-            bind.field(project, f"{place}.responsible_function")
-            if record_fields.is_visible(project, place, "decided_on"):
-                bind.field(project, f"{place}.decided_on")
-            else:
-                bind.field(project, f"{place}.due_date")
-
-
-def _draw_level(project: OpenProject, item: Item, path: str) -> None:
-    chosen = read(project.project, path) or Level(item.level)
-    bind.field(
-        project,
-        path,
-        label=t("pages.item.level"),
-        hint=t(f"pages.item.stands_in.{chosen}"),
-        shape=widgets.SELECT,
-        nothing=t("pages.item.as_proposed"),
-    )
-
-
 def _margin(project: OpenProject, item: Item) -> None:
-    checklist.points_of_topic(project, item, folded=len(_gaps(project, item)) > _MANY_GAPS)
+    folded = len(_gaps(project, item)) > _MANY_GAPS
+    checklist.points_of_topic(project, item.key, item.topic, folded=folded)
+    hints.draw(project, checklist.STEP, item.key)
     topic = catalogue().topic(item.topic)
     with st.container(key="hilfe", gap="xsmall"):
         for name, text in (

@@ -108,7 +108,7 @@ def _wording(item: Item, before: str, after: str) -> Change:
 
 
 def _is_stored(project: OpenProject, *changes: Change) -> bool:
-    return isinstance(project.submit(*changes), Saved | Merged)
+    return isinstance(project.bring_back(*changes), Saved | Merged)
 
 
 def _draw_renewal(project: OpenProject, item: Item, renewal: Renewal) -> None:
@@ -134,4 +134,4 @@ def _draw_renewal(project: OpenProject, item: Item, renewal: Renewal) -> None:
 
 def _renew(project: OpenProject, item: Item, name: str) -> None:
     decide = settling.take_new if name == "take" else settling.keep_old
-    project.submit(*decide(OpenProject(project.id).project, catalogue(), item))
+    project.bring_back(*decide(OpenProject(project.id).project, catalogue(), item))

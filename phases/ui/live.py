@@ -71,7 +71,10 @@ def listen(project: OpenProject, note: Note) -> None:
             "answered": st.session_state.get("live:answered", 0),
             "held": st.session_state.get("live:held", []),
             "note": asdict(note),
-            "texts": {name: t(f"frame.live.{name}") for name in _TEXTS},
+            "texts": {
+                **{name: t(f"frame.live.{name}") for name in _TEXTS},
+                "saved": t("frame.save.saved", time="{time}"),
+            },
         },
         on_changed_change=_heard,
     )

@@ -7,7 +7,7 @@ import streamlit as st
 from model.workspace import ProjectRow
 from phases.door import workspace
 from phases.ui import identity, literal
-from phases.ui.attempts import attempt, say
+from phases.ui.attempts import attempt, confirmed, say
 from phases.ui.texts import t
 
 
@@ -63,7 +63,8 @@ def questions() -> None:
 def _rename(row: ProjectRow) -> None:
     title = st.session_state[f"name-{row.id}"].strip()
     if title and title != row.title:
-        attempt(row.id, lambda: workspace().rename(row.id, title, identity.who()))
+        yes = confirmed(row.id)
+        attempt(row.id, lambda: workspace().rename(row.id, title, identity.who(), confirmed=yes))
 
 
 @st.dialog(t("projects.delete.question"))

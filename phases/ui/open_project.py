@@ -1,6 +1,6 @@
 """The project as this browser window sees it, and the one way to change it."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -8,14 +8,15 @@ import streamlit as st
 
 from model.basics import BERLIN, Person, fingerprint, new_id
 from model.changes import AddRecord, Change, MoveRecord, RemoveRecord, SetField
-from model.outcomes import Conflict, Invalid, Merged, Outcome, Refused, Saved, Unavailable
+from model.guard.door import confirming_all
+from model.outcomes import Conflict, Guarded, Invalid, Merged, Outcome, Refused, Saved, Unavailable
 from model.paths import Path
 from model.project import Project
 from phases.door import workspace
 from phases.ui import identity
 
 REMEMBERED_TEXTS = 30
-Trouble = Conflict | Invalid | Refused | Unavailable
+Trouble = Conflict | Guarded | Invalid | Refused | Unavailable
 
 
 @dataclass
@@ -67,19 +68,31 @@ class OpenProject:
         """This window shows these paths: a change at or below one of them redraws it."""
         self.shown.update(paths)
 
-    def submit(self, *changes: Change) -> Outcome:
+    def submit(self, *changes: Change, confirmed: Collection[str] = ()) -> Outcome:
         """Store all changes or none, and remember what came of it."""
-        outcome = workspace().submit(self.id, changes, self.who, origin=self.tab)
+        outcome = workspace().submit(
+            self.id, changes, self.who, origin=self.tab, confirmed=confirmed
+        )
         self._remember(outcome, [place_of(change) for change in changes])
         if isinstance(outcome, Saved | Merged):
             self._note_texts(changes)
         return outcome
 
-    def undo(self) -> Outcome:
-        """Take back the last step of this person."""
-        outcome = workspace().undo(self.id, self.who, origin=self.tab)
+    def undo(self, step: int | None = None) -> Outcome:
+        """Take back the last step of this person, or this line of history."""
+        outcome = workspace().undo(self.id, self.who, origin=self.tab, step=step)
         self._remember(outcome, [])
         return outcome
+
+    def bring_back(self, *changes: Change) -> Outcome:
+        """Store words that stood in the project before: the guard has nothing to ask."""
+        return self.submit(*changes, confirmed=confirming_all(changes))
+
+    def restore(self, version_id: int, keep_as: str) -> Outcome:
+        """Make the project what it was in a named copy; what it is now stays under a name."""
+        made = workspace().restore_version(self.id, version_id, self.who, self.tab, keep_as)
+        self._remember(made, [])
+        return made
 
     def take_draft(self, path: Path, text: str, bases: Sequence[str]) -> Outcome:
         """Store a text that was typed earlier, by the same rules as if it were typed now."""

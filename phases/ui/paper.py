@@ -32,14 +32,21 @@ def draw(lines: Iterable[ReadingLine]) -> None:
         )
 
 
-def _line(line: ReadingLine) -> dict[str, Any]:
-    place = _place(line.source.step, line.source.item)
+def table(lines: Iterable[ReadingLine], key: str) -> None:
+    """A table of the documents on the page of its own step, where no line leads anywhere."""
+    with st.container(key=f"papier-{key}"):
+        _component(key=f"table-{key}", data={"lines": [_line(line, leads=False) for line in lines]})
+
+
+def _line(line: ReadingLine, *, leads: bool = True) -> dict[str, Any]:
+    place = _place(line.source.step, line.source.item) if leads else None
     return {
         "kind": line.kind,
         "number": line.number,
         "spans": _spans(line.runs),
         "cells": [_spans(cell) for cell in line.cells],
         "key": line.key,
+        "numeric": list(line.numeric),
         "source": f"{line.source.step} {line.source.item}".strip() if place else "",
         "leads_to": _name(line) if place else "",
     }

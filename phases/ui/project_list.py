@@ -8,7 +8,7 @@ from model.basics import BERLIN
 from model.catalogue import catalogue
 from model.workspace import ProjectRow
 from phases.door import workspace
-from phases.ui import literal, managing, way
+from phases.ui import identity, literal, managing, visited, way
 from phases.ui.texts import t
 
 CARDS = 4
@@ -22,19 +22,26 @@ def draw() -> None:
     if not rows:
         st.text(t("projects.list.empty"))
         return
+    places = _last_places()
     with st.grid(2, min_column_width=300, gap="medium", row_height="content"):
         for number, row in enumerate(rows[:CARDS]):
-            _card(row, is_latest=number == 0)
+            _card(row, places.get(row.id), is_latest=number == 0)
     if others := rows[CARDS:wanted]:
-        _others(others, has_more=len(rows) > wanted)
+        _others(others, places, has_more=len(rows) > wanted)
 
 
-def _others(rows: Sequence[ProjectRow], *, has_more: bool) -> None:
+def _last_places() -> dict[str, way.Place]:
+    visits = workspace().last_visits(identity.who())
+    places = {project: visited.place(visit) for project, visit in visits.items()}
+    return {project: place for project, place in places.items() if place}
+
+
+def _others(rows: Sequence[ProjectRow], places: dict[str, way.Place], *, has_more: bool) -> None:
     with st.container(gap="small"):
         st.header(t("projects.list.more"), anchor=False)
         with st.container(key="blatt-weitere", gap=None):
             for row in rows:
-                _row(row)
+                _row(row, places.get(row.id))
         if has_more:
             st.button(t("projects.list.show_more"), key="mehr-zeigen", on_click=_show_more)
 
@@ -43,29 +50,32 @@ def _show_more() -> None:
     st.session_state["projects:shown"] = st.session_state.get("projects:shown", PORTION) + PORTION
 
 
-def _card(row: ProjectRow, *, is_latest: bool) -> None:
+def _card(row: ProjectRow, place: way.Place | None, *, is_latest: bool) -> None:
     with st.container(key=f"blatt-karte-{row.id}", gap="small"):
         with st.container(gap="xsmall"):
             st.header(literal.esc_line(row.title) or t("frame.board.untitled"), anchor=False)
             st.markdown(f":small[:gray[{literal.esc_line(_kind(row))}]]")
             st.markdown(f":small[:gray[{_changed(row)}]]")
+            if place:
+                last = t("projects.list.last", place=visited.words(place))
+                st.markdown(f":small[:gray[{literal.esc_line(last)}]]")
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-            _open_button(row, "primary" if is_latest else "secondary")
+            _open_button(row, place, "primary" if is_latest else "secondary")
             managing.menu(row)
 
 
-def _row(row: ProjectRow) -> None:
+def _row(row: ProjectRow, place: way.Place | None) -> None:
     with st.container(key=f"zeile-{row.id}", horizontal=True, vertical_alignment="center"):
         with st.container(gap=None, width="stretch"):
             st.markdown(f"**{literal.esc_line(row.title) or t('frame.board.untitled')}**")
             second = f"{literal.esc_line(_kind(row))} · {_changed(row)}"
             st.markdown(f":small[:gray[{second}]]")
         with st.container(horizontal=True, width="content", gap="small"):
-            _open_button(row, "tertiary")
+            _open_button(row, place, "tertiary")
             managing.menu(row)
 
 
-def _open_button(row: ProjectRow, kind: str) -> None:
+def _open_button(row: ProjectRow, place: way.Place | None, kind: str) -> None:
     st.button(
         t("projects.list.open"),
         key=f"auf-{row.id}",
@@ -74,7 +84,7 @@ def _open_button(row: ProjectRow, kind: str) -> None:
         icon=":material/arrow_forward:",
         icon_position="right",
         on_click=way.enter,
-        args=(row.id,),
+        args=(row.id, place),
     )
 
 

@@ -65,7 +65,7 @@ def _way_back(project: Project, removal: RemoveRecord) -> list[AddRecord]:
 
 
 def _bring_back(project: OpenProject, list_path: Path, back: list[AddRecord]) -> None:
-    if isinstance(project.submit(*back), Saved | Merged):
+    if isinstance(project.bring_back(*back), Saved | Merged):
         forget(list_path)
 
 

@@ -9,7 +9,7 @@ from model.catalogue.schema_topics import AgreementType
 from model.workspace import ProjectId
 from phases.door import workspace
 from phases.ui import identity, literal, way
-from phases.ui.attempts import attempt, note, say
+from phases.ui.attempts import attempt, confirmed, note, say
 from phases.ui.texts import t
 
 
@@ -95,7 +95,8 @@ def _begin() -> None:
     elif not kind:
         note("neu", t("projects.new.needs_type"))
     else:
-        _enter("neu", lambda: workspace().create(title, kind, identity.who()))
+        yes = confirmed("neu")
+        _enter("neu", lambda: workspace().create(title, kind, identity.who(), confirmed=yes))
 
 
 def _open_sample(key: str) -> None:

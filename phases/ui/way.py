@@ -3,19 +3,31 @@
 Addresses look like `/planung?projekt=…&schritt=planning.stakeholder_scan`; a reload returns there.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import streamlit as st
 
 from model.catalogue import catalogue, t
+from model.places import Spot
 from phases.ui.callbacks import to_the_end
 
 PROJECTS = "projects"
+OVERVIEW = "overview"
 AGREEMENT = "agreement"
 DATES = "dates"
-OTHER_ADDRESSES = {PROJECTS: "vereinbarungen", AGREEMENT: "vereinbarung", DATES: "termine"}
+HISTORY = "history"
+SEARCH = "search"
+OTHER_ADDRESSES = {
+    PROJECTS: "vereinbarungen",
+    OVERVIEW: "ueberblick",
+    AGREEMENT: "vereinbarung",
+    HISTORY: "verlauf",
+    SEARCH: "suche",
+    DATES: "termine",
+}
 PAGES = {
     PROJECTS: "projects.py",
+    OVERVIEW: "overview.py",
     "planning": "planning.py",
     "goals": "goals.py",
     "content": "content.py",
@@ -24,6 +36,8 @@ PAGES = {
     "evaluation": "evaluation.py",
     AGREEMENT: "agreement.py",
     DATES: "dates.py",
+    HISTORY: "history.py",
+    SEARCH: "search.py",
 }
 # The steps of each phase in their order; every one has a function on the page of its phase.
 STEPS = {phase.key: tuple(step.key for step in phase.steps) for phase in catalogue().phases}
@@ -37,13 +51,15 @@ class Place:
     step: str = ""
     item: str = ""
     project: str = ""
+    # What else a page reads from its address, by the names that stand there.
+    more: tuple[tuple[str, str], ...] = ()
 
     def query(self, project_id: str) -> dict[str, str]:
         """The part of the address after the question mark."""
         project = self.project or project_id
         if self.page == PROJECTS:
             return {}
-        parts = {"projekt": project, "schritt": self.step, "punkt": self.item}
+        parts = {"projekt": project, "schritt": self.step, "punkt": self.item, **dict(self.more)}
         return {name: value for name, value in parts.items() if value}
 
 
@@ -58,18 +74,24 @@ def address_of(page: str) -> str:
     return catalogue().phase(page).address
 
 
-def title_of(page: str) -> str:
-    """The title of a page's window before its project is known."""
+def name_of(page: str) -> str:
+    """What a page is called."""
     match page:
         case _ if page == PROJECTS:
-            name = t("projects.page")
+            return t("projects.page")
         case _ if page == AGREEMENT:
-            name = t("frame.board.agreement")
+            return t("frame.board.agreement")
+        case _ if page in (OVERVIEW, HISTORY, SEARCH):
+            return t(f"{page}.page")
         case _ if page == DATES:
-            name = t("calendar.page.title")
+            return t("calendar.page.title")
         case _:
-            name = catalogue().phase(page).short_title
-    return window_title(name)
+            return catalogue().phase(page).short_title
+
+
+def title_of(page: str) -> str:
+    """The title of a page's window before its project is known."""
+    return window_title(name_of(page))
 
 
 def window_title(*names: str) -> str:
@@ -85,6 +107,17 @@ def project_id() -> str:
 def item() -> str:
     """The checklist item that the address names, "" if none."""
     return st.query_params.get("punkt", "")
+
+
+def part(name: str) -> str:
+    """Another part of the address, "" if it is not there."""
+    return st.query_params.get(name, "")
+
+
+def of_spot(spot: Spot) -> Place | None:
+    """Where to go for this spot of the document: its first step that has a page."""
+    step = next((one for one in spot.steps if one in STEPS.get(one.partition(".")[0], ())), "")
+    return Place(step.partition(".")[0], step, spot.item) if step else None
 
 
 def step_of(page: str) -> str:
@@ -105,9 +138,9 @@ def go(place: Place) -> None:
     st.session_state["go"] = place
 
 
-def enter(project_id: str) -> None:
-    """Go to the first step of a project: a callback of the start page."""
-    go(Place(next(iter(STEPS)), project=project_id))
+def enter(project_id: str, place: Place | None = None) -> None:
+    """Go into a project, to its first step or to this place: a callback of the start page."""
+    go(replace(place or Place(next(iter(STEPS))), project=project_id))
 
 
 def follow(page: str) -> None:

@@ -89,6 +89,7 @@ def test_questions_end_with_a_question_mark() -> None:
     assert [question for question in asked if not question.endswith("?")] == []
 
 
+@pytest.mark.requirement(115)
 def test_help_addresses_people_formally() -> None:
     told = [text for step in CONTENT.steps for text in (step.question, step.help, step.task)]
 
@@ -119,6 +120,7 @@ def test_every_type_offers_each_of_its_required_topics_with_items() -> None:
         assert set(kind.required_topics) <= offered
 
 
+@pytest.mark.requirement(62, 81)
 def test_federal_law_was_checked_and_state_law_was_not() -> None:
     for law in CONTENT.legal_register:
         assert (law.checked_on is not None) == (law.jurisdiction == "federal"), law.key

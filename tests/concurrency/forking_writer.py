@@ -9,6 +9,7 @@ import sys
 import threading
 
 from model.basics import Person
+from model.catalogue import catalogue
 from model.changes import SetField
 from model.outcomes import Saved
 from model.workspace import Workspace
@@ -38,11 +39,20 @@ def save_on(workspace: Workspace, project: str, writer: int) -> None:
         stored = str(number)
 
 
+def save_or_say(workspace: Workspace, project: str, writer: int) -> None:
+    """Save until killed; whatever else ends it is said, so that the test fails with it."""
+    try:
+        save_on(workspace, project, writer)
+    except BaseException as error:
+        os.write(1, f"ended with {error!r}\n".encode())
+        raise
+
+
 def serve(url: str, project: str) -> None:
     """What a child does until it is killed."""
     workspace = Workspace(url)
     threads = [
-        threading.Thread(target=save_on, args=(workspace, project, writer))
+        threading.Thread(target=save_or_say, args=(workspace, project, writer))
         for writer in range(WRITERS)
     ]
     for thread in threads:
@@ -53,6 +63,7 @@ def serve(url: str, project: str) -> None:
 
 def main(url: str, project: str) -> None:
     """Fork a child per line, name it, and wait for its end."""
+    catalogue()
     for _ in sys.stdin:
         child = os.fork()
         if child == 0:

@@ -3,6 +3,7 @@
 import multiprocessing
 import threading
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -29,21 +30,10 @@ def person(number: int) -> Person:
 
 def at_once(deed: Callable[[int], None]) -> None:
     """The deed in eight threads; an error in one of them fails the test."""
-    errors: list[BaseException] = []
-
-    def run(number: int) -> None:
-        try:
-            deed(number)
-        except BaseException as error:  # noqa: BLE001  (raised again below)
-            errors.append(error)
-
-    threads = [threading.Thread(target=run, args=(number,)) for number in range(THREADS)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    if errors:
-        raise errors[0]
+    with ThreadPoolExecutor(THREADS) as threads:
+        started = [threads.submit(deed, number) for number in range(THREADS)]
+    for one in started:
+        one.result()
 
 
 def test_eight_people_writing_into_fields_of_their_own_lose_nothing(
@@ -68,7 +58,8 @@ def test_eight_people_writing_into_fields_of_their_own_lose_nothing(
 
 def test_eight_people_writing_into_one_text_lose_no_word(workspace: Workspace, project: ProjectId):
     lines = "\n".join(f"Haus {number}:" for number in range(THREADS))
-    workspace.submit(project, [SetField(path=OCCASION, before="", after=lines)], SCHOOL)
+    first = SetField(path=OCCASION, before="", after=lines)
+    assert isinstance(workspace.submit(project, [first], SCHOOL), Saved)
     outcomes: list[type] = []
 
     def write(number: int) -> None:
@@ -103,40 +94,35 @@ def test_of_eight_people_choosing_a_date_one_wins_and_seven_see_it(
     stored = workspace.open(project).project.planning.start_date
     conflicts = [outcome for outcome in outcomes if isinstance(outcome, Conflict)]
     assert len(conflicts) == THREADS - 1
+    assert [type(one) for one in outcomes if one not in conflicts] == [Saved]
     assert {conflict.theirs for conflict in conflicts} == {str(stored)}
 
 
 def test_the_feed_tells_every_change_once_and_in_order(workspace: Workspace, project: ProjectId):
     seen = workspace.last_seq()
-    heard: list[int] = []
     done = threading.Event()
 
-    def follow() -> None:
-        last = seen
+    def follow() -> list[int]:
+        last, heard = seen, []
         while not done.is_set() or workspace.last_seq() > last:
             for row in workspace.changes_after(last, limit=7):
                 heard.append(row.revision)
                 last = row.seq
+        return heard
 
-    follower = threading.Thread(target=follow)
-    follower.start()
-    at_once(
-        lambda number: (
-            [
-                workspace.submit(
-                    project,
-                    [AddRecord(path=PARTNERS, record={"id": f"p{number}x{n}"})],
-                    person(number),
-                )
-                for n in range(10)
-            ]
-            and None
-        )
-    )
-    done.set()
-    follower.join()
+    def add(number: int) -> None:
+        for count in range(10):
+            added = AddRecord(path=PARTNERS, record={"id": f"p{number}x{count}"})
+            assert isinstance(workspace.submit(project, [added], person(number)), Saved)
 
-    assert heard == list(range(2, 2 + THREADS * 10))
+    with ThreadPoolExecutor(1) as aside:
+        follower = aside.submit(follow)
+        try:
+            at_once(add)
+        finally:
+            done.set()
+
+    assert follower.result() == list(range(2, 2 + THREADS * 10))
 
 
 def add_partners(url: str, project: str, number: int) -> None:

@@ -22,9 +22,24 @@ def item(project: str, key: str) -> str:
     return _address("inhalte", projekt=project, schritt="content.checklist", punkt=key)
 
 
+def checklist(project: str) -> str:
+    """Phase 3, all points of the checklist."""
+    return _address("inhalte", projekt=project, schritt="content.checklist")
+
+
 def agreement(project: str) -> str:
     """The reading view."""
     return _address("vereinbarung", projekt=project)
+
+
+def history(project: str, **query: str) -> str:
+    """The history; with `fassung` one kept state, with `gegen` the comparison of two."""
+    return _address("verlauf", projekt=project, **query)
+
+
+def search(project: str, words: str) -> str:
+    """The search with these words."""
+    return _address("suche", projekt=project, wort=words)
 
 
 def all_pages(project: str, item_key: str) -> dict[str, str]:
@@ -35,4 +50,8 @@ def all_pages(project: str, item_key: str) -> dict[str, str]:
         "goals": goals(project),
         "item": item(project, item_key),
         "agreement": agreement(project),
+        "history": history(project),
+        "version": history(project, fassung="1"),
+        "comparison": history(project, fassung="1", gegen="heute"),
+        "search": search(project, "Vertretung"),
     }

@@ -71,7 +71,26 @@ def settled(page: Page) -> None:
     )
 
 
-def wait_until(page: Page, true: Callable[[], bool], what: object, seconds: float = 15) -> None:
+def at_rest(page: Page) -> None:
+    """Wait until the page is drawn and nothing in it changes any more."""
+    settled(page)
+    wait_quiet(page, _mutations(page), seconds=0.6)
+    settled(page)
+
+
+def _mutations(page: Page) -> Callable[[], int]:
+    """A number that grows whenever anything in the page changes."""
+    page.evaluate(
+        """() => {
+          window.mutationsSeen = 0
+          const all = { subtree: true, childList: true, attributes: true, characterData: true }
+          new MutationObserver(() => window.mutationsSeen++).observe(document.body, all)
+        }"""
+    )
+    return lambda: int(page.evaluate("() => window.mutationsSeen"))
+
+
+def wait_until(page: Page, true: Callable[[], bool], what: object, seconds: float = 90) -> None:
     """Wait for something outside the page, while the page goes on living."""
     until = time.monotonic() + seconds
     while not true():
@@ -87,6 +106,15 @@ def wait_stored(page: Page, workspace: Workspace, project: str, path: str, value
         return read(workspace.open(project).project, path)
 
     wait_until(page, lambda: stored() == value, lambda: f"{path} holds {stored()!r}, not {value!r}")
+
+
+def wait_quiet(page: Page, count: Callable[[], int], seconds: float = 1.5) -> None:
+    """Wait until a number that grows with what happens has stood still for so long."""
+    known, until = count(), time.monotonic() + seconds
+    while time.monotonic() < until:
+        page.wait_for_timeout(50)
+        if count() != known:
+            known, until = count(), time.monotonic() + seconds
 
 
 def scroll_top(page: Page) -> float:

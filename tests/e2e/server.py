@@ -14,7 +14,7 @@ from model.workspace import Workspace
 
 ROOT = Path(__file__).resolve().parents[2]
 START = (sys.executable, str(ROOT / "app.py"))
-PATIENCE = 60.0
+PATIENCE = 240.0
 
 
 class ServerDidNotStartError(AssertionError):
@@ -76,7 +76,7 @@ class Server:
             return
         self.process.terminate()
         try:
-            self.process.wait(timeout=5)
+            self.process.wait(timeout=30)
         except subprocess.TimeoutExpired:
             self.kill()
 
@@ -90,7 +90,7 @@ class Server:
             if self.process is None or self.process.poll() is not None:
                 break
             try:
-                with urllib.request.urlopen(f"{self.address}/healthz", timeout=2) as answer:
+                with urllib.request.urlopen(f"{self.address}/healthz", timeout=20) as answer:
                     if b'"ok"' in answer.read():
                         return
             except OSError:

@@ -9,12 +9,15 @@ from model.basics import Person
 from model.workspace import Workspace
 from tests.e2e import addresses
 from tests.e2e.conftest import NewWindow
-from tests.e2e.screen import SCHOOL, settled
+from tests.e2e.screen import SCHOOL, at_rest
 
 AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text("utf-8")
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 OUTSIDER = Person("Fachberatung", "Jugendamt", "outside")
-PAGES = ("start", "partners", "goals", "item", "agreement")
+PAGES = (
+    *("start", "partners", "goals", "item", "agreement"),
+    *("history", "version", "comparison", "search"),
+)
 
 # (rule, part of the selector): what only the framework could mend, and why it is bearable.
 FRAMEWORK: dict[tuple[str, str], str] = {}
@@ -47,8 +50,7 @@ def test_a_page_has_no_barrier_that_axe_can_find(
     address = addresses.all_pages(sample, "finances.costs")[name]
     page = new_window(address, SCHOOL, color_scheme=mode)
     expect(page.get_by_role("heading", level=1)).to_be_visible()
-    settled(page)
-    page.wait_for_timeout(500)
+    at_rest(page)
 
     assert violations(page) == []
 
@@ -57,8 +59,7 @@ def test_a_page_has_no_barrier_that_axe_can_find(
 def test_the_first_page_of_a_new_person_has_no_barrier(new_window: NewWindow, mode: str):
     page = new_window("/", None, color_scheme=mode)
     expect(page.get_by_role("heading", level=1)).to_be_visible()
-    settled(page)
-    page.wait_for_timeout(500)
+    at_rest(page)
 
     assert violations(page) == []
 

@@ -9,7 +9,7 @@ from model.basics import Person, clean, new_id
 from model.changes import AddRecord
 from model.workspace import Workspace
 from tests.e2e import addresses
-from tests.e2e.screen import field, holder, settled, wait_stored
+from tests.e2e.screen import at_rest, field, holder, wait_stored
 
 OUTSIDER = Person("Fachberatung", "Jugendamt", "outside")
 WORDING = "content.items.finances-basis.wording"
@@ -47,8 +47,7 @@ def project_named(workspace: Workspace, text: str) -> str:
 def expect_literal(page: Page, text: str, times: int) -> None:
     """The page shows the text at least so often, and nothing of it has come to life."""
     expect(page.get_by_role("heading", level=1)).to_be_visible()
-    settled(page)
-    page.wait_for_timeout(500)
+    at_rest(page)
     body = seen(page.evaluate("() => document.body.innerText"))
     assert body.count(seen(clean(text))) >= times, body
     alive = "a[href*='example.org'], img[src*='example.org'], img[src=x], main script, .katex"

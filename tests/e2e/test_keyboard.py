@@ -1,13 +1,15 @@
 """The three steps without a mouse: every control can be reached, seen and used."""
 
 import re
+from contextlib import suppress
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import TimeoutError as PlaywrightTimeoutError
 
 from model.basics import Person
 from tests.e2e import addresses
-from tests.e2e.screen import SCHOOL, field, holder, settled, wait_until
+from tests.e2e.screen import SCHOOL, at_rest, field, holder, wait_until
 
 OUTSIDER = Person("Fachberatung", "Jugendamt", "outside")
 WORDING = "content.items.finances-basis.wording"
@@ -67,6 +69,7 @@ def test_the_three_steps_can_be_done_with_the_keyboard_alone(new_window, workspa
     press(page, "Weiter")
     expect(page.get_by_role("heading", level=1)).not_to_have_text(partners)
 
+    page.goto(addresses.goals(project))
     press(page, "Ziel hinzufügen")
     reach(page, page.locator("[class*=st-key-w-goals-goals-][class*=-title] input").first)
     page.keyboard.type("Alle Kinder essen gemeinsam zu Mittag")
@@ -110,13 +113,14 @@ def test_the_focus_is_seen_on_every_control(new_window, workspace, name):
     project = workspace.create("Ganztag am Fluss", "all_day_school", OUTSIDER)
     page = new_window(addresses.all_pages(project, "finances.basis")[name], SCHOOL)
     expect(page.get_by_role("heading", level=1)).to_be_visible()
-    settled(page)
-    page.wait_for_timeout(800)
+    at_rest(page)
     page.evaluate(LOOK)
     unseen = []
     for _ in range(40):
         page.keyboard.press("Tab")
-        page.wait_for_timeout(40)
+        # A colour may come in gently: what counts is that the focus is seen in the end.
+        with suppress(PlaywrightTimeoutError):
+            page.wait_for_function("() => window.focusIsSeen() === ''", timeout=5_000)
         unseen.append(page.evaluate("() => window.focusIsSeen()"))
 
     assert [each for each in unseen if each] == []

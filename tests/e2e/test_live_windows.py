@@ -8,7 +8,7 @@ from model.changes import AddRecord, SetField
 from model.workspace import Workspace
 from tests.e2e import addresses
 from tests.e2e.conftest import NewBrowser, NewWindow
-from tests.e2e.screen import PROVIDER, SCHOOL, field, introduce, note
+from tests.e2e.screen import PROVIDER, SCHOOL, field, introduce, note, wait_quiet
 from tests.e2e.server import Server
 
 ITEM = "finances.costs"
@@ -39,11 +39,12 @@ def test_idle_windows_cause_no_script_run_while_others_save_elsewhere(
 ):
     idle = [new_window("/", who) for who in (SCHOOL, PROVIDER)]
     seen = [runs_seen(page) for page in idle]
-    for page in idle:
+    for page, frames in zip(idle, seen, strict=True):
         page.goto(addresses.partners(project))
         expect(note(page)).to_be_visible()
-        page.wait_for_timeout(1500)
+        wait_quiet(page, lambda frames=frames: len(frames), seconds=3)
     busy = new_window(addresses.item(project, ITEM))
+    expect(field(busy, WORDING)).to_be_visible()
     assert all(seen)
     before = [len(frames) for frames in seen]
 

@@ -45,7 +45,7 @@ def stored_or_offered(page: Page, workspace: Workspace, project: str, text: str)
         return read(workspace.open(project).project, WORDING) == text
 
     take = page.get_by_role("button", name="Übernehmen", exact=True)
-    wait_until(page, lambda: is_stored() or take.is_visible(), "stored or offered", seconds=30)
+    wait_until(page, lambda: is_stored() or take.is_visible(), "stored or offered")
     if not is_stored():
         take.click()
     wait_stored(page, workspace, project, WORDING, text)

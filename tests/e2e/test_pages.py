@@ -8,10 +8,13 @@ from playwright.sync_api import Page, expect
 from model.basics import Person
 from tests.e2e import addresses
 from tests.e2e.conftest import NewWindow
-from tests.e2e.screen import MAIN, SCHOOL, field, settled
+from tests.e2e.screen import MAIN, SCHOOL, at_rest, field, settled
 
 OUTSIDER = Person("Fachberatung", "Jugendamt", "outside")
-PAGES = ("start", "partners", "goals", "item", "agreement")
+PAGES = (
+    *("start", "partners", "goals", "item", "agreement"),
+    *("history", "version", "comparison", "search"),
+)
 PAPER = ".st-key-papier-wortlaut"
 WORDING = "content.items.finances-costs.wording"
 
@@ -63,7 +66,7 @@ def opened(new_window: NewWindow, sample: str, name: str, **options: object) -> 
 @pytest.mark.parametrize("name", PAGES)
 def test_nothing_scrolls_sideways_on_a_small_phone(new_window, sample, name):
     page = opened(new_window, sample, name, viewport={"width": 320, "height": 640})
-    page.wait_for_timeout(500)
+    at_rest(page)
     wide = page.locator(MAIN).evaluate("one => one.scrollWidth - one.clientWidth")
     body = page.evaluate("() => document.documentElement.scrollWidth - innerWidth")
 
@@ -73,7 +76,7 @@ def test_nothing_scrolls_sideways_on_a_small_phone(new_window, sample, name):
 @pytest.mark.parametrize("name", PAGES)
 def test_no_english_word_of_the_framework_is_left(new_window, sample, name):
     page = opened(new_window, sample, name)
-    page.wait_for_timeout(1000)
+    at_rest(page)
     left = [text for text in page.evaluate(READ_ALOUD) if ENGLISH_WORD.search(text)]
 
     assert [ENGLISH_WORD.findall(text) and text[:200] for text in left] == []
@@ -94,7 +97,7 @@ def test_a_whole_walk_asks_no_foreign_host(new_window, sample):
     page = opened(new_window, sample, "partners")
     for _ in range(2):
         place = page.url
-        page.get_by_role("button", name="Weiter").click()
+        page.get_by_role("button", name="Weiter", exact=True).click()
         page.wait_for_url(lambda url, place=place: url != place)
     settled(page)
     page.goto(addresses.item(sample, "finances.costs"))
@@ -104,8 +107,7 @@ def test_a_whole_walk_asks_no_foreign_host(new_window, sample):
     field(page, WORDING).press("Tab")
     page.goto(addresses.agreement(sample))
     expect(page.get_by_role("heading", level=1)).to_be_visible()
-    settled(page)
-    page.wait_for_timeout(1000)
+    at_rest(page)
 
 
 @pytest.mark.parametrize("name", PAGES)

@@ -29,7 +29,7 @@ def elsewhere(tmp_path: Path) -> Path:
 
 def page_of(address: str) -> str:
     request = urllib.request.Request(address, headers={"Accept": "text/html"})
-    with urllib.request.urlopen(request, timeout=10) as answer:
+    with urllib.request.urlopen(request, timeout=60) as answer:
         return str(answer.read().decode())
 
 
@@ -88,7 +88,7 @@ def test_a_taken_port_is_said_in_german_without_a_trace(tmp_path: Path):
             "VEREINBAR_PORT": str(port),
         }
         ended = subprocess.run(
-            START, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=60
+            START, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=240
         )
 
     assert ended.returncode == 2

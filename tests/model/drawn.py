@@ -14,7 +14,7 @@ from model.fields import FieldKind
 from model.project import Project
 
 IDS = ("a", "b", "c", "d-e")
-FIXED = {"schema_version", "practice_of", "id"}
+FIXED = {"schema_version", "practice_of", "guard_confirmed", "id"}
 WORDS = st.sampled_from(
     ["", "Rat", "Wir tagen.", "Äpfel & Öl", "eins zwei\ndrei", "{lücke}", "🙂 –"]
 )

@@ -62,6 +62,16 @@ def test_a_snapshot_of_a_sample_is_the_state_of_that_day(data: Path, tmp_path: P
     assert "finances-costs" not in file.read_text("utf-8")
 
 
+def test_a_service_agreement_is_refused_with_a_partner_who_provides_nothing(
+    data: Path, tmp_path: Path
+) -> None:
+    project = _loaded(data, "weidenweg")
+    arguments = ["export", project, "--document", "service_agreement", "--provider", "Unbekannt"]
+    answer = call(*arguments, "--output", tmp_path / "x.docx", data=data)
+    assert answer.returncode == 3
+    assert "Mit „Unbekannt“ gibt es keine eigene Leistungsvereinbarung." in answer.stderr
+
+
 @pytest.mark.parametrize("before", [True, False])
 def test_the_data_folder_may_be_named_before_or_after_the_command(
     data: Path, *, before: bool

@@ -12,6 +12,7 @@ from tests.people import SCHOOL
 KEYS = ("muehlenbogen", "weidenweg", "hochauen")
 
 
+@pytest.mark.requirement(117)
 @pytest.mark.parametrize("key", KEYS)
 def test_a_loaded_sample_is_what_the_catalogue_tells(workspace: Workspace, key: str):
     made = workspace.load_sample(key, None, SCHOOL)

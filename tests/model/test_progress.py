@@ -23,6 +23,7 @@ def with_answer(status: ItemStatus, reason: str = "", key: str = "") -> Project:
     return Project(agreement_type=KIND, content=Content(items=(answer,)))
 
 
+@pytest.mark.requirement(158)
 @pytest.mark.parametrize(
     ("status", "reason", "done"),
     [

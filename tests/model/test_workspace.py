@@ -1,4 +1,4 @@
-"""Projects through the one door: create, edit together, versions, feed."""
+"""Projects through the one door: create, edit together, feed."""
 
 from dataclasses import replace
 
@@ -283,52 +283,6 @@ def test_names_from_a_browser_are_kept_short_and_clean(workspace: Workspace, pro
     row = workspace.history(project)[0]
     assert len(row.who.function) == 300
     assert "\n" not in row.by
-
-
-# --- Versions ---------------------------------------------------------------------------------
-
-
-def test_a_version_keeps_the_project_as_it_was(
-    workspace: Workspace, project: ProjectId, clock: StandingClock
-):
-    write(workspace, project, "Damals", SCHOOL)
-    version = workspace.save_version(project, "Stand zur Sitzung", SCHOOL)
-    write(workspace, project, "Heute", SCHOOL, before="Damals")
-
-    (row,) = workspace.versions(project)
-    assert (row.id, row.name, row.at, row.by) == (
-        version,
-        "Stand zur Sitzung",
-        clock.time,
-        SCHOOL.label,
-    )
-    opened = workspace.open_version(project, version)
-    assert (opened.project.planning.occasion, opened.revision) == ("Damals", 2)
-
-
-def test_restoring_a_version_is_one_step_that_undo_takes_back(
-    workspace: Workspace, project: ProjectId
-):
-    write(workspace, project, "Damals", SCHOOL)
-    version = workspace.save_version(project, "Stand", SCHOOL)
-    write(workspace, project, "Heute", SCHOOL, before="Damals")
-    workspace.submit(project, [AddRecord(path=PARTNERS, record={"id": "p"})], SCHOOL)
-
-    assert isinstance(workspace.restore_version(project, version, PROVIDER), Saved)
-    assert workspace.open(project).project == workspace.open_version(project, version).project
-    workspace.undo(project, PROVIDER)
-
-    assert occasion(workspace, project) == "Heute"
-    assert len(workspace.open(project).project.planning.partners) == 1
-
-
-def test_a_version_of_another_project_is_not_found(workspace: Workspace, project: ProjectId):
-    version = workspace.save_version(project, "Stand", SCHOOL)
-    other = workspace.create("Andere", "general", SCHOOL)
-
-    with pytest.raises(UnknownProjectError):
-        workspace.open_version(other, version)
-    assert isinstance(workspace.restore_version(other, version, SCHOOL), Refused)
 
 
 # --- Other windows ----------------------------------------------------------------------------

@@ -5,6 +5,7 @@ from itertools import chain
 
 import pytest
 
+from model.changes import AddRecord
 from tests.phases.windows import (
     SCHOOL,
     button,
@@ -49,9 +50,8 @@ def test_every_missing_point_leads_to_its_page(open_page):
 def test_a_partner_without_representation_is_named_before_signing(open_page):
     _, window = open_page(partner("Sportverein Fluss", "r1"))
 
-    assert "Vertretung fehlt noch" in words(window)
-    button(window, "Sportverein Fluss").click().run()
-    assert "Rechtspersonen" in words(window)
+    button(window, "Sportverein Fluss · Vertretung fehlt").click().run()
+    assert window.query_params["schritt"] in ("planning.mandate", ["planning.mandate"])
 
 
 def test_the_paper_shows_the_wording_of_the_group(open_page):
@@ -105,13 +105,38 @@ def test_a_long_list_of_what_is_missing_is_cut_and_says_so(open_page):
     assert len([label for label in labels(window) if label.endswith("· offen")]) == 12
 
 
-def test_a_finished_sample_lacks_nothing(workspace, new_window):
+def test_the_text_of_a_finished_sample_lacks_nothing(workspace, new_window):
     project = workspace.load_sample("muehlenbogen", None, SCHOOL)
 
     window = new_window("agreement", projekt=project)
 
     assert not window.exception
-    assert "Nichts fehlt mehr" in words(window)
+    assert [label for label in labels(window) if label.endswith("· Lücke")] == []
+    assert [label for label in labels(window) if label.endswith("· offen")] == []
+
+
+def test_each_of_several_providers_has_a_service_agreement_of_its_own(open_page):
+    project, window = open_page(*two_providers())
+    window.button_group(key="dokument").set_value("service_agreement").run()
+    assert "Kursleitung" in paper(window)
+
+    window.button_group(key="leistungsvereinbarung-partner").set_value("r2").run()
+
+    assert not window.exception
+    assert "Mittagessen" in paper(window)
+    assert "Kursleitung" not in paper(window)
+    link = str(window.get("link_button")[0].proto)
+    assert f"/api/dokument/{project}/service_agreement.docx?partner=r2" in link
+
+
+def two_providers():
+    for partner_id, name, service in (
+        ("r1", "Verein", "Kursleitung"),
+        ("r2", "AWO", "Mittagessen"),
+    ):
+        yield partner(name, partner_id, role_word="provider")
+        record = {"id": f"s{partner_id}", "title": service, "provider": partner_id}
+        yield AddRecord(path="content.services", record=record)
 
 
 def lines(window):
@@ -125,3 +150,27 @@ def paper(window):
     """The words on the sheet."""
     spans = [span for line in lines(window) for span in chain(line["spans"], *line["cells"])]
     return "\n".join(span["text"] for span in spans)
+
+
+def test_what_is_open_stands_under_the_day_it_is_needed(open_page):
+    _, window = open_page(
+        partner("Sportverein Fluss", "r1", representation="Vorstand"),
+        body(meeting_date="2031-05-20", submission_deadline="2031-05-01"),
+    )
+
+    assert "Bis 01.05.2031" in words(window)
+    assert "Für die Endfassung fehlen noch: verbindliche Beschlüsse (1)." in words(window)
+
+
+def test_a_day_that_has_passed_is_out_of_reach(open_page):
+    _, window = open_page(
+        partner("Sportverein Fluss", "r1", representation="Vorstand"),
+        body(meeting_date="2020-05-20", submission_deadline="2020-05-01"),
+    )
+
+    assert "Bis 01.05.2020, nicht mehr erreichbar" in words(window)
+
+
+def body(**dates):
+    record = {"id": "b", "partner": "r1", "body_type": "council", "role": "resolution", **dates}
+    return AddRecord(path="approval.bodies", record=record)

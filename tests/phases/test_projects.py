@@ -64,6 +64,7 @@ def test_every_agreement_type_can_be_chosen(new_window):
     assert sorted(offered) == sorted(kind.title for kind in catalogue().agreement_types)
 
 
+@pytest.mark.requirement(117)
 @pytest.mark.parametrize("key", [sample.key for sample in catalogue().samples])
 def test_a_sample_opens_as_a_practice_copy(new_window, workspace, key):
     window = new_window()

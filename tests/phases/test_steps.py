@@ -5,7 +5,7 @@ import pytest
 from model.catalogue import catalogue
 from model.workspace import Workspace
 from tests.phases.conftest import NewWindow
-from tests.phases.windows import inputs, new_project, widgets, words
+from tests.phases.windows import SCHOOL, inputs, new_project, widgets, words
 
 STEPS = [step.key for step in catalogue().steps]
 INPUTS_AT_MOST, WIDGETS_AT_MOST = 20, 60
@@ -24,3 +24,16 @@ def test_a_step_of_an_empty_project_asks_its_question_and_stays_small(
     assert step.question in words(window)
     assert inputs(window) <= INPUTS_AT_MOST
     assert widgets(window) <= WIDGETS_AT_MOST
+
+
+@pytest.mark.requirement(20, 58, 70, 75)
+def test_every_step_of_a_whole_practice_copy_opens_and_stays_small(
+    workspace: Workspace, new_window: NewWindow
+):
+    project = workspace.load_sample("muehlenbogen", None, SCHOOL)
+
+    for step in catalogue().steps:
+        window = new_window(step.phase, projekt=project, schritt=step.key)
+        assert not window.exception, step.key
+        assert inputs(window) <= INPUTS_AT_MOST, step.key
+        assert widgets(window) <= WIDGETS_AT_MOST, step.key

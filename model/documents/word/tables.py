@@ -16,8 +16,9 @@ _MOST_ON_A_PAGE = 9
 def table(block: Table, inline: Inline) -> str:
     """A table with a header row that is repeated on every page."""
     grid = _grid(block.widths)
-    rows = (_row(row.cells, grid, inline, "KVTabelle") for row in block.rows)
-    return _whole(block, grid, rows)
+    numeric = block.numeric
+    rows = (_row(row.cells, grid, inline, "KVTabelle", numeric=numeric) for row in block.rows)
+    return _whole(block, grid, rows, numeric)
 
 
 def signatures(block: Signatures, inline: Inline) -> str:
@@ -46,11 +47,16 @@ def _grid(widths: Sequence[int]) -> tuple[int, ...]:
     return tuple(columns)
 
 
-def _whole(block: Table | Signatures, grid: tuple[int, ...], rows: Iterable[str]) -> str:
+def _whole(
+    block: Table | Signatures,
+    grid: tuple[int, ...],
+    rows: Iterable[str],
+    numeric: tuple[int, ...] = (),
+) -> str:
     columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in grid)
     heads = "".join(
-        _cell(width, paragraph("KVTabKopf", run(text)))
-        for width, text in zip(grid, block.header, strict=True)
+        _cell(width, paragraph("KVTabKopf", run(text), _side(column in numeric)))
+        for column, (width, text) in enumerate(zip(grid, block.header, strict=True))
     )
     return (
         f'<w:tbl><w:tblPr><w:tblStyle w:val="KVRaster"/><w:tblW w:w="{sum(grid)}" w:type="dxa"/>'
@@ -64,13 +70,22 @@ def _whole(block: Table | Signatures, grid: tuple[int, ...], rows: Iterable[str]
 
 
 def _row(
-    cells: tuple[Runs, ...], grid: tuple[int, ...], inline: Inline, style: str, height: str = ""
+    cells: tuple[Runs, ...],
+    grid: tuple[int, ...],
+    inline: Inline,
+    style: str,
+    height: str = "",
+    numeric: tuple[int, ...] = (),
 ) -> str:
     filled = "".join(
-        _cell(width, paragraph(style, inline.runs(runs)))
-        for width, runs in zip(grid, cells, strict=True)
+        _cell(width, paragraph(style, inline.runs(runs), _side(column in numeric)))
+        for column, (width, runs) in enumerate(zip(grid, cells, strict=True))
     )
     return f"<w:tr><w:trPr><w:cantSplit/>{height}</w:trPr>{filled}</w:tr>"
+
+
+def _side(is_number: bool) -> str:
+    return '<w:jc w:val="right"/>' if is_number else ""
 
 
 def _cell(width: int, content: str) -> str:

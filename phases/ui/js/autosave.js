@@ -91,7 +91,7 @@ class Autosave {
       if (!entry.bases.includes(base)) entry.bases.push(base)
       keep(this.data.project, field.path, entry)
     }
-    dispatchEvent(new Event('vereinbar:saving'))
+    dispatchEvent(new CustomEvent('vereinbar:saving', { detail: field.path }))
     return true
   }
 

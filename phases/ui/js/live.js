@@ -42,9 +42,10 @@ class LiveWindow {
     document.addEventListener('visibilitychange', () => this.seenAgain(), signal)
     addEventListener('online', () => this.connect(), signal)
     addEventListener('focusout', () => setTimeout(() => this.renewHeld(), 50), signal)
-    addEventListener('vereinbar:saving', () => this.saving(), signal)
+    addEventListener('vereinbar:saving', ({ detail }) => this.saving(detail), signal)
     this.wait = 500
     this.asked = 0
+    this.underway = []
   }
 
   /* The script has drawn this revision. */
@@ -52,10 +53,12 @@ class LiveWindow {
     const moved = this.data && this.data.project !== data.project
     const renewed = !this.data || JSON.stringify(this.data.note) !== JSON.stringify(data.note)
     this.data = data
+    this.underway = []
     this.setTriggerValue = setTriggerValue
     clearTimeout(this.savingSoon)
     if (renewed || this.isSaving) this.say(data.note.symbol, data.note.text)
     this.isSaving = false
+    this.line.dataset.revision = data.revision
     if (moved && this.socket) this.socket.close()
     this.connect()
     this.renewHeld()
@@ -133,7 +136,8 @@ class LiveWindow {
   }
 
   heard({ revision, paths, by, origin, area, at }) {
-    if (revision <= this.data.revision || origin === this.data.tab) return
+    if (revision <= this.data.revision) return
+    if (origin === this.data.tab) return this.stored({ revision, paths, at })
     if (by !== undefined && !this.data.note.urgent) {
       const { changed, changed_unnamed } = this.data.texts
       const sentence = by ? changed : changed_unnamed
@@ -180,7 +184,22 @@ class LiveWindow {
     this.request()
   }
 
-  saving() {
+  /* This window's own change came back, so it is stored: said at once, the run only confirms it.
+     Not while another text of this window is underway, or while something is not stored at all. */
+  stored({ revision, paths, at }) {
+    for (const path of paths) {
+      const place = this.underway.indexOf(path)
+      if (place >= 0) this.underway.splice(place, 1)
+    }
+    if (this.underway.length || this.data.note.urgent) return
+    clearTimeout(this.savingSoon)
+    this.isSaving = false
+    this.line.dataset.revision = revision
+    this.say('cloud_done', this.data.texts.saved.replace('{time}', () => at))
+  }
+
+  saving(path) {
+    this.underway.push(path)
     clearTimeout(this.savingSoon)
     this.savingSoon = setTimeout(() => {
       this.isSaving = true
@@ -188,7 +207,9 @@ class LiveWindow {
     }, SLOW_SAVE)
   }
 
+  /* The same words are not put there again: a screen reader would read them out once more. */
   say(symbol, text) {
+    if (this.line.dataset.symbol === symbol && this.line.textContent === text) return
     const picture = document.createElementNS('http://www.w3.org/2000/svg', 'svg')
     picture.setAttribute('viewBox', '0 0 24 24')
     picture.setAttribute('aria-hidden', 'true')

@@ -63,7 +63,8 @@ class Sheet {
   row(line, cell) {
     const row = element('tr')
     line.cells.forEach((spans, index) => {
-      const box = element(cell, '', ...spans.map(span))
+      const side = line.numeric.includes(index) ? 'paper-amount' : ''
+      const box = element(cell, side, ...spans.map(span))
       if (cell === 'th') box.scope = 'col'
       else box.dataset.label = this.header[index] ?? ''
       if (line.source && index === line.cells.length - 1) box.append(this.button(line))

@@ -35,6 +35,7 @@ def test_every_source_is_a_date_of_the_model_with_a_step(source):
     assert catalogue().step(source.step or catalogue().list_at(source.path).born_in)
 
 
+@pytest.mark.requirement(16)
 def test_dates_of_all_phases_come_in_their_order():
     of = project(
         planning={

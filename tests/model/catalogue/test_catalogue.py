@@ -30,6 +30,7 @@ def test_the_whole_content_is_there(content: Catalogue) -> None:
     assert len(content.documents) == 38
 
 
+@pytest.mark.requirement(75)
 def test_phases_and_topics_stand_in_their_order(content: Catalogue) -> None:
     phases = [phase.key for phase in content.phases]
 

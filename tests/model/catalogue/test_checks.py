@@ -269,6 +269,59 @@ def test_a_sample_with_an_unknown_status(messages_after: Spoil) -> None:
     assert "samples/hochauen.toml, parties.designation: „setled“ ist für „status“" in messages[0]
 
 
+def test_a_result_of_a_sample_that_refers_to_no_record(messages_after: Spoil) -> None:
+    messages = messages_after(
+        "samples/hochauen/planning.toml",
+        'storage_responsible = "county_office"',
+        'storage_responsible = "county_ofice"',
+    )
+
+    assert messages == [
+        "samples/hochauen/planning.toml, storage_responsible: Einen Datensatz „county_ofice“ gibt"
+        " es in dieser Liste nicht. Gemeint ist vermutlich „county_office“."
+    ]
+
+
+def test_a_result_of_a_sample_that_the_model_does_not_know(messages_after: Spoil) -> None:
+    messages = messages_after(
+        "samples/weidenweg/goals.toml", 'priority_method = "', 'priority_metod = "'
+    )
+
+    assert messages == [
+        "samples/weidenweg/goals.toml, priority_metod: Die Angabe „priority_metod“ gibt es hier"
+        " nicht. Gemeint ist vermutlich „priority_method“."
+    ]
+
+
+def test_a_record_of_a_sample_with_an_unknown_choice(messages_after: Spoil) -> None:
+    messages = messages_after(
+        "samples/weidenweg/goals.toml", 'status = "adopted"', 'status = "adoptd"'
+    )
+
+    assert messages
+    assert messages[0].startswith("samples/weidenweg/goals.toml, goals.z1.status: ")
+    assert "adoptd" in messages[0]
+
+
+def test_a_result_of_a_sample_with_an_unknown_topic(messages_after: Spoil) -> None:
+    messages = messages_after(
+        "samples/weidenweg/content.toml",
+        '"family_centre", "personnel"',
+        '"family_center", "personnel"',
+    )
+
+    assert "Das Themenfeld „family_center“ gibt es nicht." in messages[0]
+
+
+def test_a_record_of_a_sample_that_begins_on_no_day(messages_after: Spoil) -> None:
+    messages = messages_after(
+        "samples/muehlenbogen/planning.toml", "since = 2027-01-13", 'since = "bald"'
+    )
+
+    assert messages
+    assert messages[0].endswith("Die Angabe „since“ muss ein Datum wie 2027-02-24 sein.")
+
+
 def test_all_mistakes_are_told_at_once(copy: Path) -> None:
     for name in ("parties", "finances"):
         file = copy / f"topics/{name}.toml"

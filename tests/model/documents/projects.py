@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Iterator
+from decimal import Decimal
 from functools import cache
 
 from model.basics import new_id
@@ -12,6 +13,7 @@ from model.goals import Goal, Goals
 from model.people import Institution, Partner
 from model.planning import Planning
 from model.project import Project
+from model.records.tables import Cost, DecisionRule, Interface, Service
 from model.samples import states
 
 DAY = datetime.date(2026, 11, 22)
@@ -61,6 +63,111 @@ def minimum() -> Project:
 
 
 @cache
+def tables() -> Project:
+    """The smallest project with every one of the four tables filled."""
+    whole = minimum()
+    planning = whole.planning.model_copy(
+        update={
+            "institutions": (
+                Institution(id="i1", name="Grundschule am Fluss"),
+                Institution(id="i2", name="Ganztag am Fluss", partner="p2"),
+            )
+        }
+    )
+    content = whole.content.model_copy(
+        update={
+            "services": (
+                Service(
+                    id="s1",
+                    title="Bewegungsangebote",
+                    provider="p2",
+                    providing_institution="i2",
+                    scope="für alle Klassen",
+                    quantity="sechs Stunden je Woche",
+                    times="dienstags",
+                    quality_requirement="lizenzierte Übungsleitung",
+                    proof="Kursliste",
+                    payer_kinds=("partner", "state"),
+                    valid_from=datetime.date(2027, 8, 1),
+                    substitute_rule="Stufenplan Vertretung.",
+                ),
+                Service(id="s2", title="Räume", provider="p1", payer_kinds=("none",)),
+            ),
+            "decision_rules": (
+                DecisionRule(
+                    id="d1",
+                    subject="Schließtage",
+                    mode="jointly",
+                    decided_by=("i1", "i2"),
+                    heard_groups=("parents",),
+                    deadline="drei Wochen",
+                    fallback="Steuerungsgruppe",
+                    amount_limit=Decimal(2000),
+                ),
+            ),
+            "interfaces": (
+                Interface(
+                    id="h1",
+                    title="Unterrichtsende",
+                    rhythm="daily",
+                    trigger="Schulglocke",
+                    from_function="Lehrkraft",
+                    from_institution="i1",
+                    to_function="Gruppenkraft",
+                    to_institution="i2",
+                    content="Anwesenheit",
+                    channel="Übergabebuch",
+                    timing="bis 11.15 Uhr",
+                    fallback="Sekretariat ruft an",
+                    data_kind="consent",
+                    legal_basis="Einwilligung der Eltern",
+                ),
+            ),
+            "costs": (
+                cost("c1", "Personal", 255_000, payer_kind="state", service="s1"),
+                cost("c2", "Leitung", 165_000, payer_kind="partner", payer="p1"),
+                cost("c3", "Material", None, payer_kind="partner", payer="p1", recipient="p2"),
+                cost("c4", "Erstausstattung", 1_500, period="one_off", payer_kind="state"),
+            ),
+        }
+    )
+    return whole.model_copy(update={"planning": planning, "content": content})
+
+
+@cache
+def two_providers() -> Project:
+    """A town and two providers, each with a service and a line of costs of its own."""
+    whole = tables()
+    town, first, second = partners(3)
+    named = (
+        town,
+        first.model_copy(update={"role_word": "provider"}),
+        second.model_copy(update={"role_word": "provider"}),
+    )
+    content = whole.content.model_copy(
+        update={
+            "services": (
+                *whole.content.services,
+                Service(id="s3", title="Lernzeit", provider="p3", payer_kinds=("state",)),
+            ),
+            "costs": (
+                *whole.content.costs,
+                cost("c5", "Lernzeit", 9_000, payer_kind="state", recipient="p3"),
+            ),
+        }
+    )
+    planning = whole.planning.model_copy(update={"partners": named})
+    return whole.model_copy(update={"planning": planning, "content": content})
+
+
+def cost(record_id: str, title: str, amount: int | None, **values: str) -> Cost:
+    """A line of the finances, by default for a school year and complete."""
+    usual = {"period": "school_year", "basis": "Bescheid", "due": "zum 15.", "proof": "Nachweis"}
+    exact = None if amount is None else Decimal(amount)
+    return Cost(id=record_id, title=title, amount=exact, **{**usual, **values})
+
+
+@cache
 def maximum() -> Project:
     """Twelve partners, institutions, goals, and every point of the checklist settled."""
     long_word = "Donaudampfschifffahrtsgesellschaftskapitänsmützenfabrik" * 2
@@ -88,6 +195,7 @@ def maximum() -> Project:
 def hostile() -> Project:
     """Every text a person can type tries to break the file; the model has cleaned it."""
     longest = ("Wort " * 4_000)[:20_000]
+    long = HOSTILE[:290]
     answers = tuple(
         ItemAnswer(
             id=item_id(item.key),
@@ -111,7 +219,13 @@ def hostile() -> Project:
             institutions=(Institution(id="i1", name="]]><b>", co_signing=True),),
         ),
         goals=Goals(goals=(Goal(id="g1", title=HOSTILE[:290], target_state=HOSTILE),)),
-        content=Content(items=answers),
+        content=Content(
+            items=answers,
+            services=(Service(id="s1", title=long, scope=long, proof=long, substitute_rule=long),),
+            decision_rules=(DecisionRule(id="d1", subject=long, fallback=long, remark=long),),
+            interfaces=(Interface(id="h1", title=long, content=long, legal_basis=long),),
+            costs=(Cost(id="c1", title=long, basis=long, remark=long),),
+        ),
     )
 
 
@@ -125,7 +239,13 @@ def sample(key: str, mark: str = "") -> Project:
 @cache
 def everything() -> dict[str, Project]:
     """All projects by name."""
-    found = {"empty": Project(), "minimum": minimum(), "maximum": maximum(), "hostile": hostile()}
+    found = {
+        "empty": Project(),
+        "minimum": minimum(),
+        "tables": tables(),
+        "maximum": maximum(),
+        "hostile": hostile(),
+    }
     for told in catalogue().samples:
         for state in states(told, catalogue()):
             found[f"{told.key}-{state.key}"] = state.project
@@ -138,10 +258,22 @@ def documents(project: Project) -> Iterator[Document]:
         yield document(project, name)
 
 
-def document(project: Project, name: str = "agreement", status: Status = Status.DRAFT) -> Document:
+def document(
+    project: Project,
+    name: str = "agreement",
+    status: Status = Status.DRAFT,
+    provider: str = "",
+) -> Document:
     """One document of a project, with fixed date and version."""
     return assemble(
-        name, project, catalogue(), date=DAY, version=VERSION, status=status, identity="r1"
+        name,
+        project,
+        catalogue(),
+        date=DAY,
+        version=VERSION,
+        status=status,
+        identity="r1",
+        provider=provider,
     )
 
 
@@ -156,7 +288,8 @@ def settled(project: Project, key: str, **answer: object) -> Project:
 def with_answer(project: Project, answer: ItemAnswer) -> Project:
     """The project with this answer, in place of an earlier one."""
     others = tuple(item for item in project.content.items if item.id != answer.id)
-    return project.model_copy(update={"content": Content(items=(*others, answer))})
+    content = project.content.model_copy(update={"items": (*others, answer)})
+    return project.model_copy(update={"content": content})
 
 
 def own_point(**answer: object) -> ItemAnswer:

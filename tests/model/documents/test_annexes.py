@@ -95,3 +95,30 @@ def test_every_number_that_a_sample_writes_leads_to_its_annex():
     flow = register(projects.sample("muehlenbogen"), catalogue())
     assert flow.numbers["anlage_kinderschutz"] == 5
     assert flow.numbers["anlage_notfall"] == 10
+
+
+def test_the_four_tables_are_annexes_as_soon_as_they_have_rows():
+    assert annexes(projects.tables()) == [
+        (1, "Leistungsmatrix"),
+        (2, "Entscheidungsmatrix"),
+        (3, "Schnittstellenliste"),
+        (4, "Finanzübersicht"),
+    ]
+
+
+def test_a_clause_and_its_table_share_one_annex():
+    project = settled(projects.tables(), "services.overview")
+    held = annex(project, 1)
+
+    assert (held.title, held.table) == ("Leistungsmatrix", "services")
+    assert held.mentioned_by.key == "services.overview"
+    assert [title for _, title in annexes(project)].count("Leistungsmatrix") == 1
+
+
+def test_a_table_takes_the_number_that_the_list_of_the_group_gives_it():
+    listed = "Anlagen sind: 1 Finanzübersicht, 2 Hausordnung."
+    project = settled(projects.tables(), "final.annexes", wording=listed)
+
+    assert annex(project, 1).table == "costs"
+    assert annex(project, 2).table == ""
+    assert [a.table for a in register(project, catalogue()).annexes].count("costs") == 1

@@ -90,7 +90,8 @@ def test_every_document_of_the_samples_renders_without_blank_pages_or_lost_text(
 
 def _without_edges(page: str) -> str:
     """The page without header and footer, which would stand between two halves of a sentence."""
-    edge = r"Seite\s\d+ von \d+|(Entwurf|Endfassung) vom|^ENTWURF|…\s*$|^(Koop|Leist)\w+\s*$"
+    title = "(Kooperations|Leistungs)vereinbarung"
+    edge = rf"Seite\s\d+ von \d+|(Entwurf|Endfassung) vom|^ENTWURF|…\s*$|^{title}\s*$"
     return "\n".join(line for line in page.splitlines() if not re.search(edge, line))
 
 

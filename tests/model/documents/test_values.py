@@ -8,7 +8,7 @@ from model.catalogue import catalogue
 from model.content import GapValue, ItemAnswer
 from model.documents.values import derived, enumeration, values_for
 from model.goals import Goal, Goals
-from model.people import Partner
+from model.people import Institution, Partner
 from model.planning import Planning
 from model.project import Project
 from tests.model.documents import projects
@@ -87,3 +87,14 @@ def test_what_the_group_typed_wins_over_the_project():
 def test_every_derived_gap_of_the_content_can_be_worked_out(placeholder):
     assert isinstance(derived(placeholder, projects.sample("hochauen"), catalogue()), str)
     assert derived(placeholder, Project(), catalogue()) == ""
+
+
+def test_only_institutions_that_act_for_the_agreement_are_named_in_it():
+    offices = (
+        Institution(id="i1", name="Grundschule", represented_by="Schulleitung"),
+        Institution(id="i2", name="Tageseinrichtung", co_signing=True),
+        Institution(id="i3", name="Schulaufsicht"),
+    )
+    project = Project(planning=Planning(institutions=offices))
+
+    assert value("einrichtungen_liste", project) == "Grundschule und Tageseinrichtung"

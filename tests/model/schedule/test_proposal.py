@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import pytest
 from hypothesis import given
 
 from model.changes import AddRecord, apply
@@ -17,6 +18,7 @@ def taken_over(of: Project, today: date) -> Project:
     return of
 
 
+@pytest.mark.requirement(54)
 def test_an_empty_plan_is_filled_with_start_signing_bodies_and_draft():
     of = taken_over(project("general"), TODAY)
 

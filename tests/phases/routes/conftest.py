@@ -19,7 +19,7 @@ from phases.routes import ROUTES
 from phases.routes.live import watching
 from phases.routes.pages import MIDDLEWARE
 
-PATIENCE = 10
+PATIENCE = 120
 
 
 class Client(requests.Session):

@@ -2,10 +2,13 @@
 
 import json
 from datetime import UTC, datetime
+from urllib.parse import unquote
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from model.changes import AddRecord
 from phases.routes.downloads import file_name
 from tests.phases.conftest import SCHOOL
 
@@ -31,6 +34,26 @@ def test_a_project_that_is_gone_is_said_in_german(client):
     assert "gibt es nicht" in answer.text
 
 
+def test_the_service_agreement_with_one_provider_names_it_and_needs_one(client, workspace):
+    project = workspace.create("Ganztag am Fluss", "all_day_school", SCHOOL)
+    provider = {"id": "r1", "name": "Verein", "role_word": "provider"}
+    service = {"id": "r2", "title": "Kurse", "provider": "r1"}
+    workspace.submit(
+        project,
+        [
+            AddRecord(path="planning.partners", record=provider),
+            AddRecord(path="content.services", record=service),
+        ],
+        SCHOOL,
+    )
+    address = f"/api/dokument/{project}/service_agreement.docx"
+
+    answer = client.get(f"{address}?partner=r1")
+
+    assert "Leistungsvereinbarung Verein Ganztag" in answer.headers["content-disposition"]
+    assert client.get(f"{address}?partner=unbekannt").status_code == 404
+
+
 def test_a_file_name_says_what_of_whom_and_from_when_in_german_time():
     name = file_name("Sicherung", "Ganztag: Mühlenbogen/Süd", DAY, "json")
 
@@ -44,3 +67,49 @@ def test_no_title_leads_out_of_the_download_folder(title):
     assert not set(name) & set('/\\:*?"<>|\r\n\0')
     assert ".." not in name
     assert len(name) < 150
+
+
+def test_a_version_comes_as_word_file_with_its_name_and_day(client, workspace):
+    project = workspace.create("Ganztag am Fluss", "all_day_school", SCHOOL)
+    version = workspace.save_version(project, "Entwurf für den Rat", SCHOOL, DAY)
+    workspace.rename(project, "Ganz anders", SCHOOL)
+
+    answer = client.get(f"/api/dokument/{project}/fassung/{version}/agreement.docx")
+
+    assert answer.content == workspace.document(project, "agreement", version)
+    name = unquote(answer.headers["content-disposition"])
+    assert "2027-04-15 Kooperationsvereinbarung Entwurf für den Rat" in name
+
+
+@pytest.mark.parametrize("version", ["0", "-1", "x", "9" * 30])
+def test_a_version_that_is_not_there_is_said_in_german(client, workspace, version):
+    project = workspace.create("Ganztag am Fluss", "all_day_school", SCHOOL)
+
+    answer = client.get(f"/api/dokument/{project}/fassung/{version}/agreement.docx")
+
+    assert answer.status_code == 404
+    assert "gibt es nicht" in answer.text
+
+
+def test_a_final_version_is_refused_in_german_while_a_resolution_is_missing(client, workspace):
+    project = workspace.create("Ganztag am Fluss", "all_day_school", SCHOOL)
+    workspace.submit(
+        project,
+        [AddRecord(path="planning.partners", record={"id": "r1", "name": "Verein"})],
+        SCHOOL,
+    )
+
+    answer = client.get(f"/api/dokument/{project}/agreement.docx?stand=endfassung")
+
+    assert answer.status_code == 409
+    assert "Für die Endfassung fehlen noch" in answer.text
+
+
+def test_a_sample_with_all_resolutions_has_a_final_version(client, workspace):
+    project = workspace.load_sample("muehlenbogen", None, SCHOOL)
+
+    final = client.get(f"/api/dokument/{project}/agreement.docx?stand=endfassung")
+    draft = client.get(f"/api/dokument/{project}/agreement.docx")
+
+    assert final.status_code == 200, final.text
+    assert final.content != draft.content

@@ -25,10 +25,17 @@ def title(window):
 
 
 def test_every_page_of_a_project_opens_without_a_mistake(new_window, project):
-    for page in (*way.STEPS, way.AGREEMENT):
+    for page in (*way.STEPS, way.AGREEMENT, way.HISTORY, way.SEARCH):
         window = new_window(page, projekt=project)
         assert not window.exception, page
         assert not window.error, page
+
+
+def test_search_and_history_are_one_click_away_from_every_page(new_window, project):
+    for page in (*way.STEPS, way.AGREEMENT):
+        links = str([one.proto for one in new_window(page, projekt=project).get("page_link")])
+        assert t("search.page") in links
+        assert t("history.page") in links
 
 
 def test_the_way_leads_from_the_start_page_to_the_agreement_and_back():

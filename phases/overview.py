@@ -1,0 +1,192 @@
+"""The overview: where the group stands, before a meeting begins."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from model import overview
+from model.catalogue import catalogue, plural
+from model.content import ItemStatus
+from model.german import format_date
+from model.overview import Line, Tile
+from model.readiness import Kind
+from model.records.meetings import Meeting
+from phases.ui import board, checklist, field_notes, frame, literal, way
+from phases.ui.frame import Head, View
+from phases.ui.texts import t
+from phases.ui.today import today
+
+project = frame.page(way.OVERVIEW)
+# The minute has room for so much; the rest is counted.
+OPEN, DECIDED, HOUSES, TASKS = 5, 4, 4, 3
+
+
+def draw() -> None:
+    """Six phases, then what is open and decided beside the next meeting and the work."""
+    project.watch("title", "agreement_type", *way.STEPS)
+    _tiles(overview.tiles(project.project, catalogue()))
+    main, side = st.columns([1.6, 1], gap="large")
+    with main, st.container(gap="large"):
+        _open()
+        _decided()
+    with side, st.container(gap="large"):
+        _meeting()
+        _work()
+
+
+def _tiles(tiles: Sequence[Tile]) -> None:
+    with st.grid(len(tiles), min_column_width=130, gap="small"):
+        for tile in tiles:
+            with st.container(key=f"kachel-{tile.state}-{tile.key}", gap=None):
+                st.page_link(
+                    way.PAGES[tile.key],
+                    label=tile.title,
+                    icon=board.SYMBOLS[tile.state],
+                    query_params=way.Place(tile.key).query(project.id),
+                )
+                done, total = tile.progress.done, tile.progress.total
+                st.progress(tile.progress.share, text=t("overview.count", done=done, total=total))
+
+
+def _open() -> None:
+    day, found = overview.open_until(project.project, catalogue(), today())
+    title = t("overview.open_until", date=format_date(day)) if day else t("overview.open_undated")
+    with st.container(gap="small"):
+        st.header(title, anchor=False)
+        if not found:
+            field_notes.quiet(t("overview.nothing_open"))
+            return
+        with st.container(key="blatt-offen", gap=None):
+            for number, one in enumerate(found[:OPEN]):
+                is_point = one.kind is Kind.POINT
+                _row(
+                    f"offen-{number}",
+                    one.title if is_point else one.sentence,
+                    one.who,
+                    _place(one.step, one.item),
+                    one.status if is_point else None,
+                )
+        _rest(len(found) - OPEN)
+
+
+def _decided() -> None:
+    found = overview.decided(project.project, catalogue())
+    with st.container(gap="small"):
+        st.header(t("overview.decided"), anchor=False)
+        if not found:
+            field_notes.quiet(t("overview.nothing_decided"))
+            return
+        with st.container(key="blatt-entschieden", gap=None):
+            for number, one in enumerate(found[:DECIDED]):
+                place = _place(one.step, one.item)
+                _row(f"entschieden-{number}", one.title, one.about, place)
+        _rest(len(found) - DECIDED)
+
+
+def _row(
+    key: str, title: str, about: str, place: way.Place, status: ItemStatus | None = None
+) -> None:
+    with st.container(key=f"zeile-{key}", horizontal=True, vertical_alignment="center"):
+        with st.container(key=f"wer-{key}", gap=None, width="stretch"):
+            st.markdown(f"**{literal.esc_line(title)}**")
+            if about:
+                field_notes.quiet(about)
+        if status is not None:
+            state = checklist.badge(status)
+            st.badge(state.word, icon=state.symbol, color=state.color)
+        st.button(
+            t("overview.open"),
+            key=f"zu-{key}",
+            type="tertiary",
+            help=literal.esc_line(title),
+            icon=":material/arrow_forward:",
+            icon_position="right",
+            on_click=way.go,
+            args=(place,),
+        )
+
+
+def _meeting() -> None:
+    meeting = overview.next_meeting(project.project, today())
+    with st.container(gap="small"):
+        st.header(t("overview.meeting"), anchor=False)
+        with st.container(key="blatt-karte-treffen", gap="small"):
+            if meeting is None or meeting.date is None:
+                st.text(t("overview.no_meeting"))
+            else:
+                day = t(f"common.weekday.{meeting.date.isoweekday()}")
+                st.subheader(
+                    t("overview.day", weekday=day, date=format_date(meeting.date)), anchor=False
+                )
+                about = ", ".join(part for part in (_time(meeting), meeting.place) if part)
+                for line in (meeting.title, about, _themes(meeting)):
+                    if line:
+                        st.text(line)
+            st.button(
+                t("overview.prepare" if meeting else "overview.plan_meeting"),
+                key="zu-treffen",
+                icon=":material/event:",
+                type="primary",
+                on_click=way.go,
+                args=(_place("planning.schedule"),),
+            )
+
+
+def _time(meeting: Meeting) -> str:
+    start, end = (
+        text.replace("Uhr", "").strip() for text in (meeting.start_time, meeting.end_time)
+    )
+    if start and end:
+        return t("overview.time", start=start, end=end)
+    return t("overview.start_time", start=start) if start else ""
+
+
+def _themes(meeting: Meeting) -> str:
+    themes = overview.themes(meeting)
+    return t("overview.themes", themes=themes) if themes else ""
+
+
+def _work() -> None:
+    found = overview.work(project.project, catalogue())
+    with st.container(gap="small"):
+        st.header(t("overview.work"), anchor=False)
+        if not found:
+            field_notes.quiet(t("overview.no_work"))
+            return
+        with st.container(key="blatt-arbeit", gap=None):
+            for number, (name, lines) in enumerate(found[:HOUSES]):
+                with st.container(key=f"zeile-haus-{number}", gap="xsmall"):
+                    st.markdown(f"**{literal.esc_line(name)}**")
+                    for index, line in enumerate(lines[:TASKS]):
+                        _task(f"{number}-{index}", line)
+                    _rest(len(lines) - TASKS)
+        _rest(len(found) - HOUSES)
+
+
+def _task(key: str, line: Line) -> None:
+    with st.container(key=f"aufgabe-wer-{key}", gap=None):
+        st.button(
+            literal.esc_line(line.title),
+            key=f"zur-aufgabe-{key}",
+            type="tertiary",
+            on_click=way.go,
+            args=(_place(line.step, line.item),),
+        )
+        if line.about:
+            field_notes.quiet(line.about)
+
+
+def _rest(count: int) -> None:
+    if count > 0:
+        field_notes.quiet(plural("overview.more", count))
+
+
+def _place(step: str, item: str = "") -> way.Place:
+    return way.Place(step.split(".")[0], step, item)
+
+
+head = Head(
+    t("overview.page"), t("overview.title"), overview.recap(project.project, catalogue(), today())
+)
+first = way.Place("planning", way.STEPS["planning"][0])
+frame.show(project, way.OVERVIEW, View(draw, head, before=way.Place(way.PROJECTS), after=first))

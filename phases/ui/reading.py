@@ -1,0 +1,62 @@
+"""Tables and findings to be read, not filled: the register, the sheet, the text of a chart."""
+
+from collections.abc import Iterable, Sequence
+
+import streamlit as st
+
+from phases.ui import field_notes, literal
+from phases.ui.texts import t
+
+
+def table(key: str, head: Sequence[str], rows: Iterable[Sequence[str]], *, title: str = "") -> None:
+    """A table under its title; a phone has no room for columns and shows a row at a time."""
+    cells = [list(row) for row in rows]
+    with st.container(key=f"tabelle-{key}", gap="small"):
+        if title:
+            st.header(title, anchor=False)
+        with st.container(key=f"nur-breit-{key}"):
+            st.markdown(_columns(head, cells))
+        with st.container(key=f"nur-schmal-{key}", gap=None):
+            one_by_one(key, head, cells)
+
+
+def one_by_one(key: str, head: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+    """The rows below each other, each under its first cell."""
+    with st.container(key=f"blatt-lesen-{key}", gap=None):
+        for number, (name, *rest) in enumerate(rows):
+            with st.container(key=f"zeile-lesen-{key}-{number}", gap=None):
+                st.markdown(f"**{_cell(name)}**")
+                for label, text in zip(head[1:], rest, strict=True):
+                    if text:
+                        field_notes.quiet(f"{label}: {text}")
+
+
+def as_table(key: str, head: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+    """What a chart shows, as a table for all who would rather read it."""
+    folded = st.expander(
+        t("proposals.as_table"), key=f"alstabelle-{key}", type="compact", on_change="rerun"
+    )
+    if folded.open:
+        with folded:
+            table(key, head, rows)
+
+
+def findings(key: str, sentences: Sequence[str], fine: str = "") -> None:
+    """What does not fit yet, a sentence each; one calm sentence when everything does."""
+    if not sentences and not fine:
+        return
+    with st.container(key=f"fund-{key}", gap="xsmall"):
+        for sentence in sentences:
+            st.markdown(f":material/priority_high: {literal.esc_line(sentence)}")
+        if not sentences:
+            st.markdown(f":material/check_circle: {literal.esc_line(fine)}")
+
+
+def _columns(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    lines = ["| " + " | ".join(map(literal.esc_line, head)) + " |", "|" + " --- |" * len(head)]
+    lines += ["| " + " | ".join(map(_cell, row)) + " |" for row in rows]
+    return "\n".join(lines)
+
+
+def _cell(text: str) -> str:
+    return literal.esc_line(text) or "–"

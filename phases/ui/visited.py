@@ -1,0 +1,53 @@
+"""Where the person was last in a project: noted with each new place, offered on the start page."""
+
+from contextlib import suppress
+
+import streamlit as st
+
+from model.catalogue import catalogue
+from model.workspace import Visit, WorkspaceError
+from phases.door import workspace
+from phases.ui import identity, way
+from phases.ui.open_project import OpenProject
+
+# Looking something up is no place to go on working.
+_PASSED_THROUGH = (way.HISTORY, way.SEARCH)
+
+
+def note(project: OpenProject, page: str) -> None:
+    """Remember this place, if it is another one than before."""
+    if page in _PASSED_THROUGH or not identity.is_known():
+        return
+    step = way.step_of(page) if page in way.STEPS else ""
+    here = Visit(page, step, way.item() if catalogue().has_item(way.item()) else "")
+    noted: dict[str, Visit] = st.session_state.setdefault("visited", {})
+    if noted.get(project.id) == here:
+        return
+    noted[project.id] = here
+    # A project can be read even where nothing can be written: the way back is only a comfort.
+    with suppress(WorkspaceError):
+        workspace().note_visit(project.id, project.who, here)
+
+
+def place(visit: Visit | None) -> way.Place | None:
+    """The place of a visit, if it still exists."""
+    if visit is None or visit.page not in way.PAGES:
+        return None
+    if visit.step and visit.step not in way.STEPS.get(visit.page, ()):
+        return None
+    item = visit.item if catalogue().has_item(visit.item) else ""
+    return way.Place(visit.page, visit.step, item)
+
+
+def last_place(project: OpenProject) -> way.Place:
+    """Where to go back to in this project; the first step where nothing was noted."""
+    found = place(workspace().last_visit(project.id, project.who))
+    return found or way.Place(next(iter(way.STEPS)))
+
+
+def words(visit: way.Place) -> str:
+    """The place as people name it: phase and step, or phase and point."""
+    name = way.name_of(visit.page)
+    if visit.item:
+        return f"{name} · {catalogue().item(visit.item).title}"
+    return f"{name} · {catalogue().step(visit.step).title}" if visit.step else name

@@ -5,7 +5,7 @@ from typing import Any
 import altair as alt
 import streamlit as st
 
-from model.benefit_matrix import BENEFITS, COLUMNS, INSTITUTIONS, Row, rows
+from model.benefit_matrix import BENEFITS, COLUMNS, INSTITUTIONS, PARTNERS, Row, rows
 from model.catalogue import catalogue, plural
 from phases.ui import pictures
 from phases.ui.open_project import OpenProject
@@ -16,8 +16,8 @@ HEIGHT_OF_ROW = 34
 
 
 def draw(project: OpenProject) -> None:
-    """The picture under its heading; nothing while there is no institution to speak of."""
-    project.watch(BENEFITS, INSTITUTIONS)
+    """The picture under its heading; nothing while there is nobody to speak of."""
+    project.watch(BENEFITS, INSTITUTIONS, PARTNERS)
     found = rows(project.project, catalogue())
     if not found:
         return
@@ -72,7 +72,7 @@ def _chart(found: tuple[Row, ...]) -> alt.LayerChart:
         .mark_text(align="left", fontSize=14, color=palette["text"], limit=230)
         .encode(x=alt.value(0), y=y, text="name:N")
     )
-    return pictures.plain([labels, points], HEIGHT_OF_ROW * (len(found) + 1))
+    return pictures.plain([labels, points], HEIGHT_OF_ROW * len(found))
 
 
 def _x(palette: dict[str, str]) -> alt.X:

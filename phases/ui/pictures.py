@@ -46,6 +46,7 @@ def draw(name: str, chart: alt.LayerChart, words: Words) -> None:
     """The picture with its table, and the rows that a narrow screen shows instead."""
     with st.container(key=f"bild-{name}", gap="small"):
         st.altair_chart(chart, theme=None, alt=words.described)
+        st.text(words.described)
         field_notes.quiet(words.signs)
         label = t("schedule.timeline.as_table")
         folded = st.expander(label, type="compact", on_change="rerun", key=f"tabelle-{name}")
@@ -71,9 +72,9 @@ def plain(layers: Sequence[alt.Chart], height: int) -> alt.LayerChart:
         .properties(
             height=height,
             background="transparent",
-            autosize=alt.AutoSizeParams(type="fit-x", contains="padding"),
+            width="container",
         )
-        .configure_view(strokeWidth=0)
+        .configure_view(stroke=None)
         .configure(font="Fira Sans, sans-serif")
     )
     return drawn

@@ -54,7 +54,7 @@ def _chart(found: tuple[Category, ...]) -> alt.LayerChart:
     palette = pictures.colors()
     data = [_datum(one, number, len(found), palette) for number, one in enumerate(found)]
     base = alt.Chart(alt.InlineData(values=data))
-    x = alt.X("x:Q", axis=None, scale=alt.Scale(domain=[-2.6, 2.6]))
+    x = alt.X("x:Q", axis=None, scale=alt.Scale(domain=[-3, 3]))
     y = alt.Y("y:Q", axis=None, scale=alt.Scale(domain=[-1.15, 1.15]))
     lines = base.mark_rule(color=palette["line"], strokeWidth=2).encode(
         x=x, y=y, x2="middle:Q", y2="middle:Q"
@@ -64,6 +64,7 @@ def _chart(found: tuple[Category, ...]) -> alt.LayerChart:
         y=y,
         stroke=alt.Stroke("color:N", scale=None, legend=None),
         fill=alt.Fill("fill:N", scale=None, legend=None),
+        shape=alt.Shape("shape:N", scale=None, legend=None),
     )
     middle = alt.Chart(alt.InlineData(values=[{"x": 0, "y": 0, "name": t("pictures.group")}]))
     group = middle.mark_text(fontSize=15, fontWeight=600, color=palette["text"]).encode(
@@ -104,4 +105,5 @@ def _datum(one: Category, number: int, count: int, palette: dict[str, str]) -> d
         "name": one.title,
         "color": palette[_COLORS[one.seat]],
         "fill": palette[_FILLS[one.seat]],
+        "shape": "square" if one.seat is Seat.LEFT_OUT else "circle",
     }

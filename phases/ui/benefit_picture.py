@@ -12,7 +12,7 @@ from phases.ui.open_project import OpenProject
 from phases.ui.pictures import Words
 from phases.ui.texts import t
 
-HEIGHT_OF_ROW = 34
+HEIGHT_OF_ROW, HEAD = 34, 40
 
 
 def draw(project: OpenProject) -> None:
@@ -69,10 +69,10 @@ def _chart(found: tuple[Row, ...]) -> alt.LayerChart:
     )
     labels = (
         alt.Chart(alt.InlineData(values=names))
-        .mark_text(align="left", fontSize=14, color=palette["text"], limit=230)
+        .mark_text(align="left", baseline="middle", fontSize=14, color=palette["text"], limit=230)
         .encode(x=alt.value(0), y=y, text="name:N")
     )
-    return pictures.plain([labels, points], HEIGHT_OF_ROW * len(found))
+    return pictures.plain([labels, points], HEIGHT_OF_ROW * len(found) + HEAD)
 
 
 def _x(palette: dict[str, str]) -> alt.X:
@@ -83,6 +83,7 @@ def _x(palette: dict[str, str]) -> alt.X:
         labelColor=palette["text"],
         domain=False,
         ticks=False,
+        labelPadding=10,
     )
     # The first, empty place holds the names.
     places = ["", " ", *(_label(column) for column in COLUMNS)]

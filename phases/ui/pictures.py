@@ -44,9 +44,9 @@ def colors() -> dict[str, str]:
 
 def draw(name: str, chart: alt.LayerChart, words: Words) -> None:
     """The picture with its table, and the rows that a narrow screen shows instead."""
+    st.text(words.described)
     with st.container(key=f"bild-{name}", gap="small"):
         st.altair_chart(chart, theme=None, alt=words.described)
-        st.text(words.described)
         field_notes.quiet(words.signs)
         label = t("schedule.timeline.as_table")
         folded = st.expander(label, type="compact", on_change="rerun", key=f"tabelle-{name}")
@@ -74,7 +74,7 @@ def plain(layers: Sequence[alt.Chart], height: int) -> alt.LayerChart:
             background="transparent",
             width="container",
         )
-        .configure_view(stroke=None)
         .configure(font="Fira Sans, sans-serif")
+        .configure_view(stroke=None)
     )
     return drawn

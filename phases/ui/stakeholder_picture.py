@@ -14,6 +14,8 @@ from phases.ui.pictures import Words
 from phases.ui.texts import t
 
 HEIGHT = 460
+# All names stand in the picture and in the table; the sentence says where to begin.
+NAMED = 3
 _COLORS = {Seat.PRESENT: "there", Seat.MISSING: "hole", Seat.LEFT_OUT: "out"}
 _FILLS = {Seat.PRESENT: "there", Seat.MISSING: "ground", Seat.LEFT_OUT: "out"}
 
@@ -28,7 +30,7 @@ def draw(project: OpenProject) -> None:
 
 
 def _words(found: tuple[Category, ...]) -> Words:
-    missing = ", ".join(one.title for one in holes(found))
+    missing = ", ".join(one.title for one in holes(found)[:NAMED])
     described = plural("pictures.network.holes", len(holes(found)), names=missing)
     return Words(
         described=described if missing else t("pictures.network.complete"),

@@ -8,12 +8,14 @@ from model.people import Institution, Partner
 from phases.ui import (
     agenda,
     backward,
+    benefit_picture,
     bind,
     cards,
     field_notes,
     form,
     frame,
     holiday_upload,
+    stakeholder_picture,
     timeline,
     type_choice,
 )
@@ -28,6 +30,7 @@ PARTNERS, INSTITUTIONS = "planning.partners", "planning.institutions"
 def participants() -> None:
     """Legal entities and acting institutions, kept apart: the first sign, the second act."""
     with st.container(gap="large"):
+        stakeholder_picture.draw(project)
         form.records(project, "planning.stakeholder_scan", "stakeholders", group="participants")
         _institutions()
         _partners()
@@ -137,11 +140,19 @@ def schedule() -> None:
         form.fields(project, key, "suitable_times", "buffer_weeks", "release_for_staff")
 
 
+def benefit() -> None:
+    """What each institution brings and gains; the picture shows where something is missing."""
+    with st.container(gap="large"):
+        benefit_picture.draw(project)
+        form.records(project, "planning.benefit", "benefits")
+
+
 frame.show_step(
     {
         **form.steps(project, "planning"),
         "planning.agreement_type": partial(type_choice.draw, project),
         "planning.stakeholder_scan": participants,
+        "planning.benefit": benefit,
         "planning.schedule": frame.View(schedule, margin=lambda: agenda.link(project)),
     }
 )

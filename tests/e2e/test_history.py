@@ -8,7 +8,7 @@ from model.basics import Person
 from model.catalogue.texts import t
 from model.changes import SetField
 from tests.e2e import addresses
-from tests.e2e.screen import PROVIDER, SCHOOL, wait_stored
+from tests.e2e.screen import PROVIDER, SCHOOL, at_rest, wait_stored
 from tests.model.documents.wordfile import WordFile
 
 OCCASION = "planning.occasion"
@@ -43,6 +43,9 @@ def test_a_kept_state_is_read_taken_home_and_restored(new_window, workspace, tmp
     saved = t("history.versions.saved", name="Entwurf für den Rat")
     expect(page.get_by_text(saved)).to_be_visible()
     workspace.rename(project, "Heute am Fluss", OUTSIDER)
+    # The line of this change moves the page: a click meanwhile could miss its button.
+    expect(page.get_by_text("Heute am Fluss").first).to_be_visible()
+    at_rest(page)
 
     page.get_by_role("button", name=t("history.versions.look")).first.click()
     expect(page.locator(".paper").get_by_text("Damals am Fluss").first).to_be_visible()

@@ -17,7 +17,7 @@ from model.german import format_date
 from model.workspace import Workspace
 from phases.ui import options
 from tests.e2e import addresses
-from tests.e2e.screen import at_rest, field, holder, note, settled, wait_stored, wait_until
+from tests.e2e.screen import at_rest, field, holder, note, wait_stored, wait_until
 from tests.e2e.test_pages import READ_ALOUD
 from tests.model.documents.wordfile import WordFile
 
@@ -56,10 +56,10 @@ class Walk:
         self.open(f"/{phase}?{urlencode({'projekt': self.project, 'schritt': step})}")
 
     def open(self, address: str) -> None:
-        """Open an address of the project and wait until it is drawn."""
+        """Open an address of the project and wait until it has come to rest at its top."""
         self.page.goto(address)
         expect(self.page.get_by_role("heading", level=1)).to_be_visible()
-        settled(self.page)
+        at_rest(self.page)
 
     def add(self, list_path: str, **values: Any) -> str:
         """Add a record with the button below its list and fill it in; returns its place."""

@@ -8,7 +8,7 @@ from model.catalogue.schema_samples import Sample
 from tests.e2e import addresses
 from tests.e2e.conftest import NewWindow
 from tests.e2e.sections import in_order, table_texts
-from tests.e2e.walk import Walk
+from tests.e2e.walk import Walk, people_of
 
 KIND = "all_day_school"
 START = date(2027, 8, 1)
@@ -39,17 +39,20 @@ def test_everything_typed_in_a_new_project_stands_in_the_right_document(
     assert in_order(agreement, "contract", sentences) == []
     assert in_order(service, "service_agreement", sentences) == []
     said = table_texts(agreement)
-    parties = {text for one in sample.parties for text in (one.name, one.address)}
-    places = {one.name for one in sample.institutions[:2]}
+    people = people_of(sample.key)
+    parties = {text for one in people.partners for text in (one.name, one.address)}
+    places = {one.name for one in people.institutions[:2]}
     assert parties | places | {*GOALS, *GOALS.values()} <= said
 
 
 def _plan(walk: Walk, sample: Sample) -> None:
     walk.go("planning.stakeholder_scan")
-    for party in sample.parties:
+    people = people_of(sample.key)
+    for party in people.partners:
         walk.add("planning.partners", name=party.name, address=party.address)
     places = [
-        walk.add("planning.institutions", name=place.name) for place in sample.institutions[:2]
+        walk.add("planning.institutions", name=place.name, represented_by=place.represented_by)
+        for place in people.institutions[:2]
     ]
     walk.go("planning.group")
     for place, function in zip(places, ("Schulleitung", "Ganztagsleitung"), strict=True):
@@ -78,5 +81,5 @@ def _resolve_put_to_work_and_review(walk: Walk) -> None:
         walk.add(catalogue().lists["measures"].path, title=title)
     walk.go("evaluation.design")
     walk.add(catalogue().lists["evaluations"].path, period_from=START)
-    walk.go("evaluation.self_assessment")
-    walk.add(catalogue().lists["ratings"].path, value="r3", reason="Die Absprachen tragen.")
+    walk.go("evaluation.celebrate")
+    walk.add(catalogue().lists["successes"].path, title="Die Absprachen tragen")

@@ -8,7 +8,7 @@ from model.catalogue import catalogue
 from tests.e2e import addresses
 from tests.e2e.conftest import NewWindow
 from tests.e2e.sections import in_order, table_texts
-from tests.e2e.walk import Walk
+from tests.e2e.walk import Walk, people_of
 
 WALKS = {
     "family_centre": (
@@ -29,7 +29,7 @@ def test_five_typed_points_of_a_new_project_stand_in_its_documents(
     new_window: NewWindow, workspace, tmp_path: Path, kind: str
 ):
     sample = catalogue().sample(WALKS[kind][0])
-    party = sample.parties[0]
+    party = people_of(sample.key).partners[0]
     sentences = {key: sample.items[key].text for key in WALKS[kind][1:]}
     assert set(sentences) <= set(catalogue().type(kind).core_items)
     walk = Walk(new_window("/"), workspace)

@@ -14,6 +14,8 @@ from model import paths
 from model.catalogue import catalogue, t
 from model.content import item_id
 from model.german import format_date
+from model.planning import Planning
+from model.samples import states
 from model.workspace import Workspace
 from phases.ui import options
 from tests.e2e import addresses
@@ -23,6 +25,11 @@ from tests.model.documents.wordfile import WordFile
 
 SAVED = re.compile(t("frame.save.saved", time=r"\d\d:\d\d"))
 ENGLISH = re.compile("Press Enter|Choose (an option|options)|No results|No options")
+
+
+def people_of(sample: str) -> Planning:
+    """Who takes part in a sample; a walk types their names again."""
+    return states(catalogue().sample(sample), catalogue())[-1].project.planning
 
 
 @dataclass

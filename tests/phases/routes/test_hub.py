@@ -1,7 +1,9 @@
 """Whoever saves goes on only when the open windows have been told."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
+from concurrent.futures import ThreadPoolExecutor
+from typing import TypeVar
 
 import pytest
 from starlette.concurrency import run_in_threadpool
@@ -13,6 +15,8 @@ from phases.routes import hub
 from phases.routes.hub import Hub, Window
 from tests.phases.conftest import SCHOOL
 
+T = TypeVar("T")
+
 
 @pytest.fixture
 def project(workspace: Workspace) -> str:
@@ -23,6 +27,12 @@ def project(workspace: Workspace) -> str:
 def patience(monkeypatch: pytest.MonkeyPatch) -> None:
     """Time enough on any machine."""
     monkeypatch.setattr(hub, "BEFORE_DRAWING", 120)
+
+
+def apart(scene: Coroutine[None, None, T]) -> T:
+    """Run it in a thread of its own: browser tests before this one keep a loop in theirs."""
+    with ThreadPoolExecutor(1) as threads:
+        return threads.submit(asyncio.run, scene).result()
 
 
 def saving(workspace: Workspace, project: str) -> Callable[[], None]:
@@ -52,7 +62,7 @@ def test_a_window_is_told_before_the_one_who_saved_goes_on(workspace: Workspace,
         await run_in_threadpool(save_and_count)
         return counted[0]
 
-    assert asyncio.run(scene()) == 1
+    assert apart(scene()) == 1
 
 
 def test_a_save_on_the_thread_of_the_server_does_not_wait_for_itself(
@@ -65,4 +75,4 @@ def test_a_save_on_the_thread_of_the_server_does_not_wait_for_itself(
                 saving(workspace, project)()
                 return str((await window.waiting.get())["origin"])
 
-    assert asyncio.run(scene()) == "a"
+    assert apart(scene()) == "a"

@@ -75,6 +75,8 @@ class Walk:
         self.page.get_by_role("button", name=word).first.click()
         wait_until(self.page, lambda: self._ids(list_path) > known, f"a new row of {list_path}")
         (new,) = self._ids(list_path) - known
+        # Stored comes before drawn: whoever looks sees the row first, and then types.
+        at_rest(self.page)
         place = f"{list_path}.{new}"
         self.fill({f"{place}.{name}": value for name, value in values.items()})
         return place

@@ -206,7 +206,11 @@ def _begin(bound: Bound) -> None:
         held.display = held.unsaved
     else:
         held.begin(bound.stored, bound.display)
-    st.session_state[bound.key] = held.display
+    # What a broken-off run put into a field hides what was typed there meanwhile; so a new field
+    # that begins empty is left to begin by itself.
+    begins_empty = bound.field.kind in widgets.TYPED and held.display == ""
+    if bound.key in st.session_state or not begins_empty:
+        st.session_state[bound.key] = held.display
 
 
 def _is_drawn_here(bound: Bound) -> bool:

@@ -1,8 +1,9 @@
-"""Text that is being typed is saved without a button and is not lost with the window.
+"""What is being typed is saved without a button and is not lost with the window.
 
-The browser part (`js/autosave.js`) commits a registered field after a short pause and before a
-click elsewhere. What is not yet known to be stored lies in the browser; a closing window sends it
-to `/api/entwurf`, and what is found later is offered again.
+The browser part (`js/autosave.js`) commits a text after a short pause, and whatever was typed
+before a click elsewhere. What is not yet known to be stored lies in the browser; a closing window
+sends it to `/api/entwurf`, and what is found later, or has vanished from its field, is offered
+again.
 """
 
 from dataclasses import dataclass
@@ -40,10 +41,14 @@ def begin() -> None:
     st.session_state["autosave:fields"] = {}
 
 
-def field(key: str, path: Path, base: str) -> None:
-    """Save the text widget with this key while it is typed in; `base` is the oldest text shown."""
+def field(key: str, path: Path, base: str, *, while_typing: bool) -> None:
+    """Keep what is typed in the widget with this key; `base` is the oldest text shown.
+
+    Half a date is no value, so only what has one at any moment is saved while it is typed.
+    """
     st.session_state["autosave:fields"][live.css_class(key)] = {
         "path": path,
+        "pause": PAUSE_MS if while_typing else 0,
         "base": fingerprint(base),
         "gist": gist(base),
     }
@@ -54,7 +59,6 @@ def mount(project: OpenProject) -> None:
     data = {
         "project": project.id,
         "tab": project.tab,
-        "pause": PAUSE_MS,
         "fields": st.session_state["autosave:fields"] if project.may_edit else {},
         "stored": project.save_state.recent,
         "dropped": st.session_state.get("autosave:dropped", []),

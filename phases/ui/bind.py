@@ -154,8 +154,10 @@ def _is_typing(bound: Bound) -> bool:
 
 def _draw(bound: Bound, hint: str, serif: bool) -> None:
     _adopt(bound)
-    if bound.field.kind in widgets.SAVED_WHILE_TYPING:
-        autosave.field(bound.key, bound.path, str(bound.memory.oldest))
+    if bound.field.kind in widgets.TYPED:
+        base = str(widgets.to_widget(bound.field, bound.memory.oldest, bound.look))
+        while_typing = bound.field.kind in widgets.SAVED_WHILE_TYPING
+        autosave.field(bound.key, bound.path, base, while_typing=while_typing)
     # Every container costs the browser time on every page: only the serif voice needs one here.
     around = st.container(key=f"wortlaut-{bound.path}", gap=None) if serif else nullcontext()
     with around:
@@ -242,6 +244,8 @@ def _commit(bound: Bound, confirmed: Sequence[str] = ()) -> None:
         return
     outcome = _submit(bound, after, confirmed)
     bound.memory.hear(outcome, after, typed)
+    if bound.field.kind in widgets.TYPED and not bound.memory.has_unsaved:
+        bound.project.note_text(bound.path, typed)
     if bound.field.kind in _REWRITTEN and not bound.memory.has_unsaved:
         st.session_state[bound.key] = widgets.to_widget(bound.field, after, bound.look)
     bound.memory.display = st.session_state[bound.key]

@@ -6,11 +6,13 @@ from functools import partial
 
 import streamlit as st
 
-from model import paths
+from model import german, paths
 from model.catalogue import catalogue
-from model.changes import SetField
-from model.outcomes import Guarded
+from model.changes import InvalidValueError, SetField
+from model.messages import invalid
+from model.outcomes import Guarded, Invalid
 from model.paths import MissingRecordError, Path, UnknownPathError
+from model.unsent import typed
 from model.workspace import DraftRow
 from phases.door import workspace
 from phases.ui import autosave, focus, guard, kept, literal, memory
@@ -45,7 +47,7 @@ def offer(project: OpenProject) -> None:
                 _text(f"entwurf-jetzt-{number}", stored)
             question = _question(project, found)
             if question and found.keep:
-                change = partial(_into_field, project, question)
+                change = partial(_into_field, project, question, question.text)
                 guard.in_draft(f"entwurf-{number}", question, found.keep, change)
             _draw_buttons(number, found, is_asked=bool(question and found.keep))
 
@@ -65,7 +67,18 @@ def _draw_buttons(number: int, found: Found, *, is_asked: bool) -> None:
 def _offered(project: OpenProject) -> list[Found]:
     """Every text once, and none that stands in its field already."""
     found = {(one.path, one.text): one for one in (*_in_browser(project), *_in_store(project))}
-    return [one for one in found.values() if memory.of(project, one.path).unsaved != one.text]
+    return [one for one in found.values() if not _is_there(project, one)]
+
+
+def _is_there(project: OpenProject, found: Found) -> bool:
+    """Whether the text stands in its field: unsaved with a message, or stored after all."""
+    if memory.of(project, found.path).unsaved == found.text:
+        return True
+    try:
+        stored = typed(found.path, _stored(project, found.path))
+        return typed(found.path, found.text) == stored
+    except (InvalidValueError, UnknownPathError):
+        return False
 
 
 def _question(project: OpenProject, found: Found) -> Guarded | None:
@@ -74,15 +87,16 @@ def _question(project: OpenProject, found: Found) -> Guarded | None:
     return trouble if isinstance(trouble, Guarded) and trouble.text == found.text else None
 
 
-def _into_field(project: OpenProject, question: Guarded) -> None:
+def _into_field(project: OpenProject, why: Guarded | Invalid, text: str) -> None:
     """The text goes back to where it was typed, to be changed there; it is not stored."""
-    stored = _stored(project, question.path)
-    held = memory.of(project, question.path)
+    stored = _stored(project, why.path)
+    held = memory.of(project, why.path)
     if not held.shown:
-        held.begin(stored, stored)
-    held.hear(question, question.text, question.text)
-    st.session_state.pop(f"w:{question.path}", None)
-    focus.move_to(f"w:{question.path}")
+        held.begin(typed(why.path, stored), stored)
+    held.hear(why, None, text)
+    project.save_state.troubles[why.path] = why
+    st.session_state.pop(f"w:{why.path}", None)
+    focus.move_to(f"w:{why.path}")
 
 
 def _in_browser(project: OpenProject) -> Iterator[Found]:
@@ -97,7 +111,10 @@ def _in_browser(project: OpenProject) -> Iterator[Found]:
 
 @to_the_end
 def _take_leftover(project: OpenProject, leftover: Leftover) -> None:
-    project.take_draft(leftover.path, leftover.text, leftover.bases)
+    outcome = project.take_draft(leftover.path, leftover.text, leftover.bases)
+    if isinstance(outcome, Invalid):
+        _into_field(project, outcome, leftover.text)
+        kept.forget(project, leftover.path, leftover.text)
     autosave.drop(leftover.path)
 
 
@@ -115,8 +132,14 @@ def _in_store(project: OpenProject) -> Iterator[Found]:
 @to_the_end
 def _take_row(project: OpenProject, row: DraftRow, confirmed: Sequence[str] = ()) -> None:
     # Both texts stand on the card, so choosing this one is a decision about the other.
-    before = _stored(project, row.path)
-    change = SetField(path=row.path, before=before, after=row.text)
+    before = typed(row.path, _stored(project, row.path))
+    try:
+        after = typed(row.path, row.text)
+    except InvalidValueError as error:
+        _into_field(project, invalid(error), row.text)
+        _drop_row(project, row)
+        return
+    change = SetField(path=row.path, before=before, after=after)
     project.submit(change, confirmed=confirmed)
     if project.trouble(row.path) is None:
         _drop_row(project, row)
@@ -135,8 +158,9 @@ def _text(key: str, text: str) -> None:
 
 
 def _stored(project: OpenProject, path: Path) -> str:
+    """The stored value as it would stand in its field."""
     try:
-        return str(paths.read(project.project, path) or "")
+        return german.shown(paths.field_of(path).kind, paths.read(project.project, path))
     except (MissingRecordError, UnknownPathError):
         return ""
 

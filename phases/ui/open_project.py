@@ -102,6 +102,14 @@ class OpenProject:
             self._note_texts([SetField(path=path, after=text)])
         return outcome
 
+    def note_text(self, path: Path, text: str) -> None:
+        """What was typed at this path is stored: the browser may forget its own copy."""
+        recent = self.save_state.recent
+        recent.pop(path, None)
+        recent[path] = gist(text)
+        for older in list(recent)[:-REMEMBERED_TEXTS]:
+            del recent[older]
+
     def trouble(self, path: Path) -> Trouble | None:
         """Why what was typed at this path is not stored, if it is not."""
         return self.save_state.troubles.get(path)
@@ -124,13 +132,9 @@ class OpenProject:
                     self._project = None
 
     def _note_texts(self, changes: Sequence[Change]) -> None:
-        recent = self.save_state.recent
         for change in changes:
             if isinstance(change, SetField) and isinstance(change.after, str):
-                recent.pop(change.path, None)
-                recent[change.path] = gist(change.after)
-        for path in list(recent)[:-REMEMBERED_TEXTS]:
-            del recent[path]
+                self.note_text(change.path, change.after)
 
     def _fresh(self) -> Project:
         if self._project is None:

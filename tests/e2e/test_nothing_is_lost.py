@@ -1,9 +1,12 @@
 """Closed windows, killed servers, texts that are too long: what was typed is still there."""
 
+from datetime import date
+
 import pytest
 from playwright.sync_api import Page, expect
 
 from model.basics import LONG_TEXT_LIMIT, Person
+from model.catalogue import t
 from model.changes import SetField
 from model.paths import read
 from model.workspace import Workspace
@@ -15,6 +18,7 @@ from tests.e2e.server import Server
 ITEM = "finances.costs"
 WORDING = "content.items.finances-costs.wording"
 STATUS = "content.items.finances-costs.status"
+DUE = "content.items.finances-costs.due_date"
 BASE = "Die Kosten trägt der Träger."
 OUTSIDER = Person("Fachberatung", "Jugendamt", "outside")
 
@@ -68,6 +72,41 @@ def test_what_was_typed_last_is_stored_when_one_goes_to_another_address(
     page.goto(addresses.partners(project))
 
     wait_stored(page, workspace, project, WORDING, f"{BASE} Und weg")
+
+
+def test_a_date_that_was_not_left_yet_is_stored_when_the_tab_closes(new_window, workspace, project):
+    workspace.submit(project, [SetField(path=STATUS, before="open", after="in_progress")], OUTSIDER)
+    page = new_window(addresses.item(project, ITEM))
+    other = page.context.new_page()
+    field(page, DUE).click()
+    page.keyboard.type("1.4.2027")
+    page.close(run_before_unload=True)
+
+    wait_stored(other, workspace, project, DUE, date(2027, 4, 1))
+
+
+def test_what_vanishes_from_a_field_while_the_page_is_drawn_is_offered_again(
+    new_window, workspace, project
+):
+    workspace.submit(project, [SetField(path=STATUS, before="open", after="in_progress")], OUTSIDER)
+    page = new_window(addresses.item(project, ITEM))
+    # As if a late answer had put the older value over what the person typed.
+    field(page, DUE).evaluate(
+        """one => {
+          one.value = "1.4.2027"
+          one.dispatchEvent(new Event("input", { bubbles: true }))
+          one.value = ""
+        }"""
+    )
+    field(page, DUE).press("Tab")
+    type_at_the_end(page, " Weiter.")
+    field(page, WORDING).press("Tab")
+    wait_stored(page, workspace, project, WORDING, f"{BASE} Weiter.")
+    assert read(workspace.open(project).project, DUE) is None
+
+    page.get_by_role("button", name=t("frame.draft.take"), exact=True).click()
+    wait_stored(page, workspace, project, DUE, date(2027, 4, 1))
+    expect(field(page, DUE)).to_have_value("01.04.2027")
 
 
 def test_a_click_on_the_next_step_right_after_typing_saves_and_moves(

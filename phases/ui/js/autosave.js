@@ -1,8 +1,10 @@
 /* Saves native text fields while they are typed in. Streamlit commits a text only when the field is
    left or on the documented Ctrl+Enter (one line: Enter); this sends that key after a pause.
-   What is not known to be stored stays in localStorage and goes out by sendBeacon with the window. */
+   What is not known to be stored stays in localStorage and goes out by sendBeacon with the window.
+   A field that is drawn again at the wrong moment may lose what was typed: that is offered again. */
 
 const FOREIGN_AFTER = 60000
+const VANISHED_AFTER = 2000
 const OWNER = (sessionStorage.vereinbar ??= Math.random().toString(36).slice(2))
 
 const pages = new WeakMap()
@@ -58,7 +60,9 @@ class Autosave {
     // In the middle of a composed letter (an accent, a Chinese word) nothing may be committed.
     const composing = isComposing && type !== 'compositionend'
     if (!composing) {
-      this.timers.set(element, setTimeout(() => this.commit(element), this.data.pause))
+      // Half a date is no value: it waits until the field is left.
+      const { pause } = field
+      this.timers.set(element, pause && setTimeout(() => this.commit(element), pause))
     }
     const before = kept(this.data.project, field.path)
     const bases = before?.bases ?? [field.base]
@@ -109,20 +113,38 @@ class Autosave {
     }
   }
 
-  /* Texts of an earlier window, of a crash, or of this window before the server was restarted. */
+  /* Texts of an earlier window, of a crash, of this window before the server was restarted, or
+     gone from their field. */
   search(setTriggerValue) {
-    const shown = new Map(Object.values(this.data.fields).map((field) => [field.path, field]))
+    const shown = new Map(Object.entries(this.data.fields).map(([name, { path }]) => [path, name]))
     const found = []
     for (const [path, entry] of entries(this.data.project)) {
+      if (!shown.has(path)) continue
       const mine = entry.owner === OWNER
-      if (!shown.has(path) || (mine && entry.tab === this.data.tab)) continue
-      if (!mine && Date.now() - entry.at < FOREIGN_AFTER) continue
+      const age = Date.now() - entry.at
+      if (mine && entry.tab === this.data.tab) {
+        if (!this.isGone(shown.get(path), entry)) continue
+        // What was sent a moment ago may be stored before anybody needs to be asked.
+        if (age < VANISHED_AFTER) {
+          clearTimeout(this.searchSoon)
+          this.searchSoon = setTimeout(() => this.search(setTriggerValue), VANISHED_AFTER)
+          continue
+        }
+      }
+      if (!mine && age < FOREIGN_AFTER) continue
       found.push({ path, text: entry.text, bases: entry.bases })
     }
     const told = JSON.stringify(found)
     if (!found.length || told === this.told) return
     this.told = told
     setTriggerValue('found', found)
+  }
+
+  /* Whether the field of this name shows something else, though nobody is typing in it. */
+  isGone(name, { text }) {
+    const element = document.querySelector(`.${name} :is(textarea, input)`)
+    if (!element || element === document.activeElement || this.timers.has(element)) return false
+    return gist(element.value) !== gist(text)
   }
 
   fieldOf(element) {

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, time, timedelta
 
 from model import naming
-from model.basics import Record
+from model.basics import Model, Record
 from model.calendar.sources import FIELDS, LISTS, SAID_BY_MILESTONE, WITH_NOTICE, Source
 from model.catalogue import Catalogue, t
 from model.paths import Path, read
@@ -89,7 +89,7 @@ def _of_lists(project: Project, catalogue: Catalogue) -> Iterator[DatedEntry]:
                 yield from _notice(source, record, entry)
 
 
-def _is_over(source: Source, record: Record) -> bool:
+def _is_over(source: Source, record: Model) -> bool:
     name, values = source.over
     return bool(name) and getattr(record, name) in values
 
@@ -157,6 +157,7 @@ def _of_fields(project: Project) -> Iterator[DatedEntry]:
     for source in FIELDS:
         path = f"{source.path}.{source.field}"
         day: date | None = read(project, path)
-        if day and not (source.kind in SAID_BY_MILESTONE and source.kind in known):
+        is_said = source.kind in SAID_BY_MILESTONE and source.kind in known
+        if day and not is_said and not _is_over(source, read(project, source.path)):
             title = t(f"calendar.kind.{source.kind}")
             yield DatedEntry(path, source.kind, title, day, step=source.step)

@@ -15,13 +15,15 @@ from model.records.everyday import (
     Success,
 )
 from model.records.measures import CalendarEntry, Contact, Deadline, Measure, SteeringSeat
-from model.references import InstitutionRef, MeetingRef
+from model.references import InstitutionRef, ItemRef, MeetingRef
 from model.steps import PhaseResults
 
 
 class Anchoring(PhaseResults):
     """Results of phase 5."""
 
+    # action_plan
+    duties: tuple[ItemRef, ...] = ()
     # contacts
     contact_sheet_published_on: Day | None = None
     # steering

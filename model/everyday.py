@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from model.calendar.recurrence import EVERY
 from model.project import Project
 from model.proposals import Row
 from model.records.everyday import AnchoringEntry
@@ -14,7 +15,6 @@ EMBEDDING = "anchoring.anchoring_entries"
 CALENDAR = "anchoring.calendar_entries"
 # A school year: what begins in August ends in July.
 MONTHS = (8, 9, 10, 11, 12, 1, 2, 3, 4, 5, 6, 7)
-_EVERY = {"monthly": 1, "quarterly": 3, "half_yearly": 6, "yearly": 12}
 _PAPERS = {
     "school": "school_programme",
     "day_care": "day_care_concept",
@@ -101,7 +101,7 @@ def year(entries: tuple[CalendarEntry, ...]) -> dict[int, tuple[CalendarEntry, .
 def months_of(entry: CalendarEntry) -> frozenset[int]:
     """The months in which something happens: once a year or again and again from its first."""
     first = int(entry.month[1:]) if entry.month else _month(entry.date)
-    every = _EVERY.get(entry.recurrence, 12)
+    every = EVERY.get(entry.recurrence, 12)
     if entry.recurrence == "monthly":
         return frozenset(MONTHS)
     if first is None:

@@ -141,6 +141,7 @@ class Goals(PhaseResults):
     # voices
     postponed_groups: tuple[Annotated[str, OneOf("children", "parents", "staff")], ...] = ()
     postponed_reason: Text = ""
+    postponed_until: Day | None = None
     # adopt
     adopted_in: MeetingRef = ""
     adoption_rule: Annotated[str, OneOf("consensus", "consent", "majority")] = ""

@@ -6,7 +6,7 @@ from datetime import date
 from model.basics import TEXT_LIMIT
 from model.catalogue import Catalogue, t
 from model.consultation import Finding
-from model.naming import called
+from model.naming import ITEMS, called, name_of
 from model.project import Project
 from model.proposals import Row
 from model.records.everyday import StatusRound
@@ -44,8 +44,9 @@ def board(measures: tuple[Measure, ...], today: date) -> dict[str, tuple[Measure
 
 
 def proposed_measures(project: Project, catalogue: Catalogue) -> Iterator[Row]:
-    """Goals, services, conditions, consequences and open tasks that no measure serves yet."""
+    """Goals, duties, services, conditions, consequences and open tasks without a measure yet."""
     yield from _from_goals(project)
+    yield from _from_duties(project, catalogue)
     yield from _from_services(project)
     yield from _from_conditions(project)
     yield from _from_consequences(project, catalogue)
@@ -91,6 +92,14 @@ def _from_goals(project: Project) -> Iterator[Row]:
         if goal.status == "adopted" and goal.title:
             title = t("anchoring.measures.from_goal", title=goal.title)
             yield Row(_who(goal) | {"title": _cut(title), "goal": goal.id}, ("goal",))
+
+
+def _from_duties(project: Project, catalogue: Catalogue) -> Iterator[Row]:
+    answers = {one.id: one for one in project.content.items}
+    for duty in project.anchoring.duties:
+        if name := name_of(project, ITEMS, duty, catalogue):
+            title = _cut(t("anchoring.measures.from_duty", title=name))
+            yield Row(_who(answers.get(duty)) | {"title": title, "item": duty}, ("item",))
 
 
 def _from_services(project: Project) -> Iterator[Row]:

@@ -1,14 +1,24 @@
 """Phase 2, shared goals: every goal with what shows that it is reached."""
 
-from model.catalogue import plural
+from collections.abc import Callable, Iterable
+from functools import partial
+
+import streamlit as st
+
+from model import goal_frame
+from model.catalogue import catalogue, plural
 from model.changes import RemoveRecord
 from model.goals import Goal, GoalIndicator
-from phases.ui import bind, cards, field_notes, form, frame
+from model.paths import Path
+from model.project import Project
+from model.proposals import Row
+from phases.ui import bind, cards, field_notes, form, frame, proposals
 from phases.ui.cards import Badge, Color, Rows
 from phases.ui.options import name_of
 from phases.ui.texts import t
 
 project = frame.page("goals")
+Proposed = Callable[[Project], Iterable[Row]]
 GOALS, INDICATORS = "goals.goals", "goals.goal_indicators"
 STATES: dict[str, tuple[Color, str]] = {
     "proposed": ("gray", ":material/radio_button_unchecked:"),
@@ -18,6 +28,25 @@ STATES: dict[str, tuple[Color, str]] = {
     "dropped": ("gray", ":material/block:"),
     "ended": ("gray", ":material/flag:"),
 }
+
+
+def legal_frame() -> None:
+    """The law of the agreement type as a proposal, then what the data names."""
+    project.watch("agreement_type")
+    proposed = partial(goal_frame.proposed_law, catalogue=catalogue())
+    _with_proposals("goals.legal_frame", goal_frame.LAW, proposed)
+
+
+def limits() -> None:
+    """A row for everyone who signs as a proposal, then what the data names."""
+    project.watch("planning.partners", "planning.institutions")
+    _with_proposals("goals.limits", goal_frame.LIMITS, goal_frame.proposed_limits)
+
+
+def _with_proposals(key: str, list_path: Path, proposed: Proposed) -> None:
+    with st.container(gap="large"):
+        proposals.rows(project, key, list_path, proposed)
+        form.draw(project, key)
 
 
 def specify() -> None:
@@ -99,4 +128,11 @@ def _about_indicator(indicator: GoalIndicator) -> str:
     return " ".join(bind.in_words(project, f"{place}.{name}") for name in names)
 
 
-frame.show_step({**form.steps(project, "goals"), "goals.specify": specify})
+frame.show_step(
+    {
+        **form.steps(project, "goals"),
+        "goals.legal_frame": legal_frame,
+        "goals.limits": limits,
+        "goals.specify": specify,
+    }
+)

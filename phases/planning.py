@@ -4,6 +4,7 @@ from functools import partial
 
 import streamlit as st
 
+from model import party_order
 from model.people import Institution, Partner
 from phases.ui import (
     agenda,
@@ -15,6 +16,7 @@ from phases.ui import (
     form,
     frame,
     holiday_upload,
+    proposals,
     stakeholder_picture,
     timeline,
     type_choice,
@@ -37,6 +39,11 @@ def participants() -> None:
 
 
 def _partners() -> None:
+    _draw_partners()
+    proposals.offer(project, "pages.partners.order", "reihenfolge", party_order.alphabetical)
+
+
+def _draw_partners() -> None:
     _part(
         PARTNERS,
         Rows(

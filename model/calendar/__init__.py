@@ -1,6 +1,6 @@
 """All dates of a project as one list, and as a calendar file."""
 
-from model.calendar.dates import DatedEntry, dated_entries
+from model.calendar.dates import DatedEntry, coming, dated_entries, how_often
 from model.calendar.file import ics
 
-__all__ = ["DatedEntry", "dated_entries", "ics"]
+__all__ = ["DatedEntry", "coming", "dated_entries", "how_often", "ics"]

@@ -1,12 +1,13 @@
 """All dates of a project as one list: what, when, who, and where it stands in the product."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
 
 from model import naming
-from model.basics import Record
+from model.basics import Model, Record
+from model.calendar import recurrence
 from model.calendar.sources import FIELDS, LISTS, SAID_BY_MILESTONE, WITH_NOTICE, Source
 from model.catalogue import Catalogue, t
 from model.paths import Path, read
@@ -36,6 +37,8 @@ class DatedEntry:
     item: str = ""
     # How the institutions or the partner are called.
     who: str = ""
+    # How often it comes again; "" where it happens once.
+    repeats: str = ""
 
     def concerns(self, institution: str, its_partner: str) -> bool:
         """Whether an institution needs this date; what names nobody concerns everybody."""
@@ -49,6 +52,12 @@ class DatedEntry:
         """The last day of it."""
         return max(self.day, self.until or self.day)
 
+    def next_on(self, today: date) -> "DatedEntry":
+        """The same entry on its next day, where it comes again."""
+        if not self.repeats or self.last >= today:
+            return self
+        return replace(self, day=recurrence.next_on(self.day, self.repeats, today), until=None)
+
 
 def dated_entries(
     project: Project, catalogue: Catalogue, institution: str = ""
@@ -61,6 +70,18 @@ def dated_entries(
         )
         found = [one for one in found if one.concerns(institution, partner)]
     return tuple(sorted(found, key=_order))
+
+
+def coming(entries: Iterable[DatedEntry], today: date) -> tuple[DatedEntry, ...]:
+    """What is not over; what comes again stands on its next day."""
+    moved = (entry.next_on(today) for entry in entries)
+    return tuple(sorted((entry for entry in moved if entry.last >= today), key=_order))
+
+
+def how_often(entry: DatedEntry, catalogue: Catalogue) -> str:
+    """How the entry repeats, in words."""
+    words = catalogue.field_text("anchoring.calendar_entries.recurrence")
+    return t("calendar.repeats", how=words.label_of(entry.repeats))
 
 
 def clock_time(text: str) -> time | None:
@@ -89,7 +110,7 @@ def _of_lists(project: Project, catalogue: Catalogue) -> Iterator[DatedEntry]:
                 yield from _notice(source, record, entry)
 
 
-def _is_over(source: Source, record: Record) -> bool:
+def _is_over(source: Source, record: Model) -> bool:
     name, values = source.over
     return bool(name) and getattr(record, name) in values
 
@@ -115,7 +136,13 @@ def _entry(
         step=source.step or catalogue.list_at(source.path).born_in,
         item=str(getattr(record, "item", "")) if source.kind == "item" else "",
         who=_who(project, catalogue, institutions, partner),
+        repeats=_repeats(record),
     )
+
+
+def _repeats(record: Record) -> str:
+    often = str(getattr(record, "recurrence", ""))
+    return often if often in recurrence.EVERY else ""
 
 
 def _institutions(source: Source, record: Record) -> tuple[str, ...]:
@@ -149,6 +176,8 @@ def _notice(source: Source, record: Record, entry: DatedEntry) -> Iterator[Dated
             institutions=entry.institutions,
             step=entry.step,
             who=entry.who,
+            # At the end of a month it may drift by three days: enough for a reminder.
+            repeats=entry.repeats,
         )
 
 
@@ -157,6 +186,7 @@ def _of_fields(project: Project) -> Iterator[DatedEntry]:
     for source in FIELDS:
         path = f"{source.path}.{source.field}"
         day: date | None = read(project, path)
-        if day and not (source.kind in SAID_BY_MILESTONE and source.kind in known):
+        is_said = source.kind in SAID_BY_MILESTONE and source.kind in known
+        if day and not is_said and not _is_over(source, read(project, source.path)):
             title = t(f"calendar.kind.{source.kind}")
             yield DatedEntry(path, source.kind, title, day, step=source.step)

@@ -5,7 +5,8 @@ from datetime import date, datetime, time, timedelta
 from icalendar import Calendar, Event, Timezone, vText
 
 from model.basics import BERLIN
-from model.calendar.dates import DatedEntry, dated_entries
+from model.calendar import recurrence
+from model.calendar.dates import DatedEntry, dated_entries, how_often
 from model.catalogue import Catalogue, t
 from model.project import Project
 
@@ -73,6 +74,8 @@ def _event(entry: DatedEntry, project_id: str, changed_at: datetime, catalogue: 
     first, end = _span(entry)
     event.add("dtstart", first)
     event.add("dtend", end)
+    if entry.repeats:
+        event.add("rrule", recurrence.rule(entry.day, entry.repeats))
     event.add("description", _described(entry, catalogue))
     event.add("categories", [t(f"calendar.kind.{entry.kind}")])
     if entry.location:
@@ -95,4 +98,5 @@ def _span(entry: DatedEntry) -> tuple[date, date]:
 def _described(entry: DatedEntry, catalogue: Catalogue) -> str:
     step = catalogue.step(entry.step)
     place = t("calendar.place", phase=catalogue.phase(step.phase).short_title, step=step.title)
-    return "\n".join([entry.who, place] if entry.who else [place])
+    again = how_often(entry, catalogue) if entry.repeats else ""
+    return "\n".join(line for line in (entry.who, again, place) if line)

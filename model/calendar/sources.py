@@ -18,10 +18,13 @@ class Source:
     # The step where people find it, if it is not the one where the list begins.
     step: str = ""
     # Records that are over with, by one of their fields.
-    over: tuple[str, tuple[str, ...]] = ("", ())
+    over: tuple[str, tuple[object, ...]] = ("", ())
 
 
-_ENDED = ("status", ("done", "dropped", "void", "extended", "cancelled", "ended", "not_needed"))
+_ENDED: tuple[str, tuple[object, ...]] = (
+    "status",
+    ("done", "dropped", "void", "extended", "cancelled", "ended", "not_needed"),
+)
 _RESPONSIBLE = ("responsible_institution",)
 
 LISTS = (
@@ -65,6 +68,13 @@ LISTS = (
 )
 FIELDS = (
     Source("start", "planning", "start_date", step="planning.occasion"),
+    Source(
+        "postponed",
+        "goals",
+        "postponed_until",
+        step="goals.voices",
+        over=("postponed_groups", ((),)),
+    ),
     Source("feedback_end", "approval", "feedback_deadline", step="approval.bodies"),
     Source("signing", "approval", "planned_signing_date", step="approval.bodies"),
     Source("evaluation", "evaluation", "next_evaluation_on", step="evaluation.next_cycle"),

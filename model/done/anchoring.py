@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from model import naming
 from model.done.case import Case, Criterion, Missing, called, titles
 from model.records.everyday import Form, Procedure
 
@@ -13,11 +14,14 @@ _MONEY = {
 
 
 def action_plan(case: Case) -> Iterator[Missing]:
-    """Every adopted goal and every open condition has a measure in someone's hands."""
+    """Every adopted goal, duty to act and open condition has a measure in someone's hands."""
     measures = case.project.anchoring.measures
     goals = [one for one in case.project.goals.goals if one.status == "adopted"]
     served = {one.goal for one in measures}
     yield from case.lack_of("anchoring.goal", titles(one for one in goals if one.id not in served))
+    begun = {one.item for one in measures}
+    duties = (one for one in case.project.anchoring.duties if one not in begun)
+    yield from case.lack_of("anchoring.duty", (_point(case, one) for one in duties))
     conditions = [one for one in case.project.approval.conditions if one.status != "done"]
     met = {one.condition for one in measures} | {one.id for one in conditions if one.measure}
     loose = (one for one in conditions if one.id not in met)
@@ -28,6 +32,10 @@ def action_plan(case: Case) -> Iterator[Missing]:
         if not (one.responsible_institution and one.responsible_function and one.due_date)
     )
     yield from case.lack_of("anchoring.measure", titles(vague))
+
+
+def _point(case: Case, item: str) -> str:
+    return naming.name_of(case.project, naming.ITEMS, item, case.catalogue)
 
 
 def contacts(case: Case) -> Iterator[Missing]:

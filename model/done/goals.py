@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from model import goal_frame
 from model.done.case import Case, Criterion, Missing, called, titles
 from model.goals import Goal
 
@@ -48,7 +49,9 @@ def understanding(case: Case) -> Iterator[Missing]:
 
 
 def legal_frame(case: Case) -> Iterator[Missing]:
-    """Every source that applies says what it means, every checked one when."""
+    """Every suggestion is answered; what applies says what it means, what is checked when."""
+    waiting = goal_frame.unanswered_law(case.project, case.catalogue)
+    yield from case.lack_of("goals.law_suggested", waiting)
     sources = [
         one for one in case.project.goals.legal_sources if one.check_status != "not_applicable"
     ]
@@ -60,16 +63,20 @@ def legal_frame(case: Case) -> Iterator[Missing]:
 
 
 def limits(case: Case) -> Iterator[Missing]:
-    """Every party names its limits with a reason, or none, and what it can staff."""
-    clear = {
-        one.partner
+    """Whoever signs names limits with a reason, or none, and what can be staffed."""
+    clear = [
+        one
         for one in case.project.goals.limits
         if one.core_mandate
         and one.areas
         and (one.reason or one.areas == ("none",))
         and one.staffable not in {"", "open"}
-    }
-    yield from case.lack_of("goals.limits", called(p for p in case.partners if p.id not in clear))
+    ]
+    parties, places = {one.partner for one in clear}, {one.institution for one in clear}
+    silent = (one for one in case.partners if one.id not in parties)
+    yield from case.lack_of("goals.limits", called(silent))
+    unheard = (one for one in case.co_signing if one.id not in places)
+    yield from case.lack_of("goals.limits", called(unheard))
 
 
 def collect(case: Case) -> Iterator[Missing]:
@@ -141,7 +148,7 @@ def benefit_check(case: Case) -> Iterator[Missing]:
 
 
 def voices(case: Case) -> Iterator[Missing]:
-    """Children, parents and teams were heard, or postponed; no voice waits for an answer."""
+    """Children, parents and teams were heard, or have a new date; no voice waits for an answer."""
     goals = case.project.goals
     records = {
         one.target_group
@@ -149,7 +156,8 @@ def voices(case: Case) -> Iterator[Missing]:
         if one.occasion == "goals" and one.period_from
     }
     said = {one.source_group for one in goals.voices if one.statement.strip()}
-    postponed = set(goals.postponed_groups) if goals.postponed_reason else set()
+    has_new_date = goals.postponed_reason and goals.postponed_until
+    postponed = set(goals.postponed_groups) if has_new_date else set()
     label = case.catalogue.field_text("goals.postponed_groups").label_of
     groups = ("children", "parents", "staff")
     unheard = (name for name in groups if name not in (records & said) | postponed)

@@ -128,6 +128,8 @@ class LegalSource(Record):
     checked_on: Day | None = None
     checked_by: InstitutionRef = ""
     note: Text = ""
+    # The suggestion of the agreement type that this row takes up or strikes.
+    proposal: Text = ""
     topics: tuple[TopicKey, ...] = ()
     cited_in_agreement: bool | None = True
 
@@ -136,6 +138,7 @@ class PartnerLimit(Record):
     """What a partner cannot do, and why."""
 
     partner: PartnerRef = ""
+    institution: InstitutionRef = ""
     core_mandate: Text = ""
     areas: tuple[
         Annotated[str, OneOf("personnel", "money", "rooms", "time", "law", "none")], ...

@@ -18,11 +18,13 @@ class Finding:
     step: str
     item: str = ""
     values: tuple[tuple[str, str], ...] = ()
+    # Which sentence says it, where a rule has several.
+    case: str = ""
 
     def sentence(self, catalogue: Catalogue) -> str:
         """The German sentence that the group reads."""
         notice = catalogue.rule(self.rule).notice
-        return t(f"rules.sentence.{self.rule}", notice=notice, **dict(self.values))
+        return t(f"rules.sentence.{self.rule}{self.case}", notice=notice, **dict(self.values))
 
 
 Rule = Callable[[Project, Catalogue, date], Iterator[Finding]]

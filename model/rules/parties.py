@@ -1,16 +1,20 @@
 """Who takes part: parties, balance, categories, roles, participation, bodies."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from model import resolving
 from model.catalogue import Catalogue
 from model.done.case import listed
+from model.people import Institution
 from model.project import Project
 from model.rules.finding import Finding, found
 from model.rules.texts import says
 
 _GROUPS = ("children", "parents", "staff")
+# From so many partners on, coordinating is work of its own beside facilitating.
+_MANY_PARTNERS = 8
 _THREE_ROLES = ("facilitator", "coordinator", "minute_taker")
 _TYPES_WITH_RESOLUTION = {"all_day_school", "childminding"}
 
@@ -60,21 +64,29 @@ def forgotten_category(project: Project, catalogue: Catalogue, _today: date) -> 
 
 
 def one_house_leads(project: Project, _catalogue: Catalogue, _today: date) -> Iterator[Finding]:
-    """V22: one institution facilitates, coordinates and writes the minutes."""
+    """V22: one institution has all three roles; among many partners two are enough to ask."""
+    planning = project.planning
+    if planning.single_house_reason:
+        return
+    count = len(planning.partners)
+    if place := _holder(project, _THREE_ROLES):
+        yield found("V22", "planning.roles", name=place.called)
+    elif count >= _MANY_PARTNERS and (place := _holder(project, _THREE_ROLES[:2])):
+        large = found("V22", "planning.roles", name=place.called, count=count)
+        yield replace(large, case="_large")
+
+
+def _holder(project: Project, roles: tuple[str, ...]) -> Institution | None:
+    """The one institution that holds all these roles alone."""
     planning = project.planning
     holders = [
         {one.institution for one in planning.group_roles if one.role == role and one.institution}
-        for role in _THREE_ROLES
+        for role in roles
     ]
     same = set.intersection(*holders)
-    if (
-        len(same) == 1
-        and all(len(one) == 1 for one in holders)
-        and not planning.single_house_reason
-    ):
-        place = next((one for one in planning.institutions if one.id in same), None)
-        if place is not None:
-            yield found("V22", "planning.roles", name=place.called)
+    if not same or any(len(one) > 1 for one in holders):
+        return None
+    return next((one for one in planning.institutions if one.id in same), None)
 
 
 def nobody_asked(project: Project, catalogue: Catalogue, _today: date) -> Iterator[Finding]:

@@ -7,7 +7,7 @@ from itertools import groupby
 import streamlit as st
 
 from model.basics import BERLIN, now
-from model.calendar import DatedEntry
+from model.calendar import DatedEntry, coming, how_often
 from model.catalogue import catalogue
 from model.german import format_date
 from phases.ui import field_notes, literal, way
@@ -22,11 +22,11 @@ _MORE = "termine-gezeigt"
 def draw(entries: Sequence[DatedEntry]) -> None:
     """What is still to come, the next one first; what is over lies folded below."""
     today = now().astimezone(BERLIN).date()
-    coming = [entry for entry in entries if entry.last >= today]
-    past = [entry for entry in entries if entry.last < today]
+    ahead = coming(entries, today)
+    past = [entry for entry in entries if entry.last < today and not entry.repeats]
     room = int(st.session_state.get(_MORE, SHOWN))
-    _months("kommt", coming[:room])
-    if len(coming) > room:
+    _months("kommt", ahead[:room])
+    if len(ahead) > room:
         st.button(
             t("calendar.page.more"),
             key="termine-mehr",
@@ -92,7 +92,8 @@ def _row(entry: DatedEntry) -> None:
     ):
         with st.container(key=f"wer-termin-{entry.path}", gap=None, width="stretch"):
             st.markdown(f"**{when(entry)}** {literal.esc_line(entry.title)}")
-            parts = [t(f"calendar.kind.{entry.kind}"), entry.who, entry.location]
+            often = how_often(entry, catalogue()) if entry.repeats else ""
+            parts = [t(f"calendar.kind.{entry.kind}"), often, entry.who, entry.location]
             field_notes.quiet(" · ".join(part for part in parts if part))
         st.button(
             named(t("calendar.page.to_step"), entry.title),

@@ -34,6 +34,7 @@ def draw(project: OpenProject) -> None:
     """The measures in the view that this window has chosen."""
     project.watch("goals.goals", "content.services", "approval.conditions", "planning.tasks")
     with st.container(gap="large"):
+        form.fields(project, KEY, "duties")
         proposed = partial(measures_board.proposed_measures, catalogue=catalogue())
         proposals.rows(project, "anchoring.measures", MEASURES, proposed)
         view = _view() if project.project.anchoring.measures else "list"

@@ -16,6 +16,7 @@ from model.measures_board import (
     proposed_measures,
     proposed_round,
 )
+from model.project import Project
 from model.proposals import additions
 from model.records.measures import Measure
 from tests.model.test_proposals import full, with_changes
@@ -96,3 +97,24 @@ def test_the_newest_round_counts():
 
     assert newest is not None
     assert newest.round_date == TODAY
+
+
+def test_a_point_that_needs_action_becomes_a_measure_of_who_answers_for_it():
+    answer = {"id": "premises-rooms", "responsible_institution": "i", "due_date": "2027-08-01"}
+    project = Project.model_validate(
+        {
+            "planning": {"institutions": [{"id": "i", "name": "Grundschule"}]},
+            "content": {"items": [answer]},
+            "anchoring": {"duties": ["premises-rooms"]},
+        }
+    )
+
+    (row,) = proposed_measures(project, catalogue())
+
+    assert row.values == {
+        "title": "Umsetzen: Räume und Nutzungszeiten",
+        "item": "premises-rooms",
+        "responsible_institution": "i",
+        "responsible_function": "",
+        "due_date": "2027-08-01",
+    }

@@ -154,6 +154,25 @@ def test_coordination_is_held_beside_facilitation_and_one_house_for_all_is_asked
     assert "V22" not in findings({"planning.institutions": PLACES, "planning.group_roles": apart})
 
 
+@pytest.mark.requirement(147)
+@pytest.mark.parametrize(("count", "is_asked"), [(7, False), (8, True)])
+def test_from_eight_partners_on_one_house_for_two_roles_is_asked_about(count: int, is_asked: bool):
+    partners = [{"id": f"p{number}", "name": f"Verein {number}"} for number in range(count)]
+    roles = [{**LEAD, "role": role} for role in ("facilitator", "coordinator")]
+    there = {
+        "planning.partners": partners,
+        "planning.institutions": PLACES,
+        "planning.group_roles": [*roles, {**LEAD, "role": "minute_taker", "institution": "j"}],
+    }
+    reason = {"planning.single_house_reason": "Nur diese Stelle hat Zeit."}
+
+    found = rules.findings(project_with(there), CONTENT, TODAY, ["V22"])
+
+    said = "Bei 8 Partnern moderiert und koordiniert Grundschule zugleich. Rollen trennen?"
+    assert [one.sentence(CONTENT) for one in found] == [said] * is_asked
+    assert "V22" not in findings({**there, **reason})
+
+
 @pytest.mark.requirement(114, 132, 159, 161)
 def test_the_rule_of_anonymity_is_adopted_in_the_first_phase_and_meant_for_every_paper():
     step = "planning.confidentiality"

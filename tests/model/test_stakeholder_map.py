@@ -1,5 +1,6 @@
 """Who is affected, category by category: a hole is a category that nobody has explained."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -9,6 +10,7 @@ from model.planning import Planning
 from model.project import Project
 from model.records.group import Stakeholder
 from model.stakeholder_map import Category, Seat, categories, holes
+from tests.model.documents import projects
 
 KEYS = [one.key for one in catalogue().stakeholder_categories]
 
@@ -67,3 +69,19 @@ def test_exactly_the_categories_that_nobody_stands_for_are_holes(entered):
     there = {key for key, presence in entered if presence == "present"}
 
     assert {one.key for one in holes(found(*some))} == set(KEYS) - there
+
+
+@pytest.mark.requirement(35)
+def test_all_partners_of_a_family_centre_are_seen_together():
+    project = projects.sample("weidenweg")
+    taking_part = {
+        one.institution for one in project.planning.stakeholders if one.presence == "present"
+    } - {""}
+
+    named = [name for one in categories(project, catalogue()) for name in one.names]
+
+    assert project.agreement_type == "family_centre"
+    assert len(taking_part) > 5
+    assert sorted(named) == sorted(
+        one.called for one in project.planning.institutions if one.id in taking_part
+    )

@@ -69,3 +69,14 @@ def test_many_dates_stay_a_small_screen(workspace, new_window):
     assert widgets(window) <= 60
     button(window, "Weitere Termine zeigen").click().run()
     assert "Aufgabe 39 *" in words(window)
+
+
+def test_what_repeats_stands_on_its_next_day_and_says_how_often(workspace, new_window):
+    long_ago = (TODAY - timedelta(days=40)).isoformat()
+    record = {"id": "e", "title": "Austausch", "recurrence": "monthly", "date": long_ago}
+    entry = AddRecord(path="anchoring.calendar_entries", record={**record, "lead_weeks": None})
+
+    window = new_window("dates", projekt=new_project(workspace, entry))
+
+    assert "Kooperationskalender · wiederholt sich monatlich" in words(window)
+    assert not window.expander

@@ -9,6 +9,7 @@ from tests.phases.windows import (
     inputs,
     institution,
     new_project,
+    partner,
     put,
     widgets,
     words,
@@ -148,3 +149,27 @@ def test_a_full_page_stays_small(open_page):
 
     assert inputs(window) <= 20
     assert widgets(window) <= 60
+
+
+def test_the_law_of_the_type_is_taken_up_or_struck_row_by_row(workspace, new_window):
+    project = new_project(workspace)
+    window = new_window("goals", projekt=project, schritt="goals.legal_frame")
+    assert "Vorschläge des Vereinbarungstyps, weder übernommen noch gestrichen" in words(window)
+
+    button(window, "5 Rechtsgrundlagen vorschlagen").click().run()
+
+    stored = workspace.open(project).project.goals.legal_sources
+    assert "KKG § 4" in [one.register_key for one in stored]
+    assert {one.check_status for one in stored} == {"to_check"}
+    assert "weder übernommen noch gestrichen" not in words(window)
+
+
+def test_everyone_who_signs_gets_a_row_for_limits(workspace, new_window):
+    school = institution("Grundschule am Fluss", "i1", co_signing=True, partner="r1")
+    project = new_project(workspace, partner("Stadt Fluss", "r1"), school)
+    window = new_window("goals", projekt=project, schritt="goals.limits")
+
+    button(window, "2 Zeilen vorbereiten").click().run()
+
+    stored = workspace.open(project).project.goals.limits
+    assert [(one.partner, one.institution) for one in stored] == [("r1", ""), ("r1", "i1")]

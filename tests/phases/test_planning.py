@@ -192,3 +192,12 @@ def test_a_change_of_the_same_field_meanwhile_is_merged_and_said(workspace, open
     stored = workspace.open(project).project.planning.partners[0].name
     assert stored == "Förderverein am Fluss e. V."
     assert "mit der Änderung von Geschäftsführung, Trägerverein Ganztag" in words(window)
+
+
+def test_the_parties_are_ordered_by_the_alphabet_in_one_step(workspace, open_page):
+    project, window = open_page(CITY, CLUB)
+
+    button(window, "Alphabetisch ordnen").click().run()
+
+    assert [one.id for one in workspace.open(project).project.planning.partners] == ["r2", "r1"]
+    assert "Alphabetisch ordnen" not in labels(window)

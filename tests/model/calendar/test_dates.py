@@ -146,3 +146,15 @@ def test_any_project_has_its_dates_in_order_and_each_once(of: Project):
     assert len({one.path for one in found}) == len(found)
     for institution in of.planning.institutions:
         assert set(entries(of, institution.id)) <= set(found)
+
+
+def test_the_new_date_of_groups_heard_later_stands_there_as_long_as_they_wait():
+    waiting = {"postponed_groups": ["children"], "postponed_until": DAY}
+
+    (found,) = entries(project(goals=waiting))
+
+    assert (found.title, found.step) == (
+        "Gespräch mit später gehörten Gruppen",
+        "goals.voices",
+    )
+    assert entries(project(goals={**waiting, "postponed_groups": []})) == ()

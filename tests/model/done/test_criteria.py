@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from model import done
+from model import done, goal_frame
 from model.catalogue import catalogue
 from model.project import Project
 
@@ -35,6 +35,10 @@ GOALS = [
     for number in (1, 2, 3)
 ]
 MEASURE = {"responsible_institution": "i", "responsible_function": "Leitung"}
+
+LIMIT = {"core_mandate": "Unterricht", "areas": ["none"], "staffable": "yes"}
+GROUPS = ["children", "parents", "staff"]
+LAW = goal_frame.suggested_law(Project(agreement_type=KIND), catalogue())
 
 # step, key of the criterion, what is there, what mends it
 CASES = [
@@ -107,6 +111,43 @@ CASES = [
         "goals.cause",
         {"goals.inventory_entries": [{"rating": "gap"}]},
         {"goals.inventory_entries": [{"rating": "works"}]},
+    ),
+    (
+        "goals.legal_frame",
+        "goals.law_suggested",
+        {"goals.legal_sources": [{"register_key": "Schulgesetz des Landes"}]},
+        {
+            "goals.legal_sources": [
+                {"register_key": "Sozialgesetzbuch", "proposal": LAW[0]},
+                *({"register_key": law, "check_status": "not_applicable"} for law in LAW[1:]),
+            ]
+        },
+    ),
+    (
+        "goals.limits",
+        "goals.limits",
+        {
+            "planning.institutions": [{"id": "i", "name": "Grundschule", "co_signing": True}],
+            "goals.limits": [{"partner": "p", **LIMIT}, {"partner": "q", **LIMIT}],
+        },
+        {
+            "planning.institutions": [{"id": "i", "name": "Grundschule", "co_signing": True}],
+            "goals.limits": [
+                {"partner": "p", **LIMIT},
+                {"partner": "q", **LIMIT},
+                {"institution": "i", **LIMIT},
+            ],
+        },
+    ),
+    (
+        "goals.voices",
+        "goals.voices",
+        {"goals.postponed_groups": GROUPS, "goals.postponed_reason": "Ferien"},
+        {
+            "goals.postponed_groups": GROUPS,
+            "goals.postponed_reason": "Ferien",
+            "goals.postponed_until": "2027-09-01",
+        },
     ),
     (
         "goals.collect",
@@ -230,6 +271,15 @@ CASES = [
         {"goals.goals": GOALS[:1], "anchoring.measures": [{"goal": "g1"}]},
     ),
     (
+        "anchoring.action_plan",
+        "anchoring.duty",
+        {"anchoring.duties": ["premises-rooms"], "anchoring.measures": [{"item": "term-start"}]},
+        {
+            "anchoring.duties": ["premises-rooms"],
+            "anchoring.measures": [{"item": "premises-rooms"}],
+        },
+    ),
+    (
         "anchoring.tracking",
         "anchoring.light",
         {
@@ -285,7 +335,7 @@ def project_with(there: dict) -> Project:
     data = BASE.model_dump()
     for path, value in there.items():
         phase, name = path.split(".")
-        if isinstance(value, list):
+        if value and isinstance(value, list) and isinstance(value[0], dict):
             value = [{"id": f"n{number}", **record} for number, record in enumerate(value)]
         data[phase][name] = value
     return Project.model_validate(data)

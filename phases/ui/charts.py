@@ -147,7 +147,12 @@ def _calm(chart: Chart, height: int) -> Chart:
     font = "Fira Sans, system-ui, sans-serif"
     calm: Chart = (
         chart.properties(height=height, background="transparent", width="container")
-        .configure(font=font, padding={"left": 0, "right": 12, "top": 18, "bottom": 5})
+        .configure(
+            font=font,
+            aria=False,
+            mark=alt.MarkConfig(tooltip=None),
+            padding={"left": 0, "right": 12, "top": 18, "bottom": 5},
+        )
         .configure_view(stroke=None)
     )
     return calm

@@ -74,7 +74,7 @@ def plain(layers: Sequence[alt.Chart], height: int) -> alt.LayerChart:
             background="transparent",
             width="container",
         )
-        .configure(font="Fira Sans, sans-serif")
+        .configure(font="Fira Sans, sans-serif", aria=False, mark=alt.MarkConfig(tooltip=None))
         .configure_view(stroke=None)
     )
     return drawn

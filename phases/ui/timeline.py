@@ -117,7 +117,7 @@ def _chart(plan: Plan, rows: tuple[Bar, ...]) -> alt.LayerChart:
             autosize=alt.AutoSizeParams(type="fit-x", contains="padding"),
         )
         .configure_view(strokeWidth=0)
-        .configure(font="Fira Sans, sans-serif")
+        .configure(font="Fira Sans, sans-serif", aria=False, mark=alt.MarkConfig(tooltip=None))
     )
     return drawn
 

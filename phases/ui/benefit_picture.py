@@ -35,12 +35,19 @@ def _words(found: tuple[Row, ...]) -> Words:
         signs=t("pictures.benefit.signs"),
         table=table,
         rows=[(row.name, _line(row)) for row in found],
+        holes=[(row.name, _still_open(row)) for row in found if row.holes],
     )
 
 
 def _line(row: Row) -> str:
     cells = zip(COLUMNS, row.cells, strict=True)
     return " · ".join(f"{_label(column)}: {_said(cell)}" for column, cell in cells)
+
+
+def _still_open(row: Row) -> str:
+    cells = zip(COLUMNS, row.cells, strict=True)
+    names = ", ".join(_label(column) for column, cell in cells if not cell)
+    return f"{t('pictures.open')}: {names}"
 
 
 def _label(column: str) -> str:

@@ -8,6 +8,10 @@ import streamlit as st
 from phases.ui import field_notes, literal, vega
 from phases.ui.texts import t
 
+# On a phone the sentence and the first holes come before everything else.
+FIRST = 5
+Line = tuple[str, str]
+
 
 @dataclass(frozen=True)
 class Words:
@@ -16,7 +20,8 @@ class Words:
     described: str
     signs: str
     table: Mapping[str, Sequence[str]]
-    rows: Sequence[tuple[str, str]]
+    rows: Sequence[Line]
+    holes: Sequence[Line] = ()
 
 
 def draw(name: str, chart: vega.Spec, words: Words) -> None:
@@ -35,8 +40,20 @@ def draw(name: str, chart: vega.Spec, words: Words) -> None:
                     for head, column in words.table.items()
                 }
                 st.table(cells, hide_index=True)
-    with st.container(key=f"statt-bild-{name}"), st.container(key=f"blatt-{name}", gap=None):
-        for number, (title, quiet) in enumerate(words.rows):
+    with st.container(key=f"statt-bild-{name}", gap="small"):
+        _draw_rows(f"{name}-offen", words.holes[:FIRST])
+        label = t("pictures.all_rows", count=len(words.rows))
+        folded = st.expander(label, type="compact", on_change="rerun", key=f"alle-{name}")
+        if folded.open:
+            with folded:
+                _draw_rows(name, words.rows)
+
+
+def _draw_rows(name: str, rows: Sequence[Line]) -> None:
+    if not rows:
+        return
+    with st.container(key=f"blatt-{name}", gap=None):
+        for number, (title, quiet) in enumerate(rows):
             with st.container(key=f"zeile-{name}-{number}", gap=None):
                 st.markdown(f"**{literal.esc_line(title)}**")
                 field_notes.quiet(quiet)

@@ -9,7 +9,7 @@ from model.stakeholder_map import Category, Seat, categories, holes
 from phases.ui import palette, pictures, vega
 from phases.ui.open_project import OpenProject
 from phases.ui.palette import Palette
-from phases.ui.pictures import Words
+from phases.ui.pictures import Line, Words
 from phases.ui.texts import t
 from phases.ui.vega import Datum, Spec
 
@@ -40,8 +40,13 @@ def _words(found: tuple[Category, ...]) -> Words:
             t("pictures.network.seat"): [_seat(one) for one in found],
             t("pictures.network.who"): [_who(one) for one in found],
         },
-        rows=[(one.title, " · ".join(filter(None, (_seat(one), _who(one))))) for one in found],
+        rows=[_line(one) for one in found],
+        holes=[_line(one) for one in holes(found)],
     )
+
+
+def _line(one: Category) -> Line:
+    return one.title, " · ".join(filter(None, (_seat(one), _who(one))))
 
 
 def _seat(one: Category) -> str:

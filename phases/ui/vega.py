@@ -86,7 +86,6 @@ def chart(layers: Sequence[Spec], height: int, **padding: int) -> Spec:
         "aria": False,
         "mark": {"tooltip": None},
         "view": {"stroke": None},
-        "padding": {"left": 0, "right": 0, "top": 5, "bottom": 5, **padding},
     }
     return {
         "layer": list(layers),
@@ -94,6 +93,7 @@ def chart(layers: Sequence[Spec], height: int, **padding: int) -> Spec:
         "width": "container",
         "background": "transparent",
         "autosize": {"type": "fit-x", "contains": "padding"},
+        "padding": {"left": 0, "right": 0, "top": 5, "bottom": 5, **padding},
         "config": config,
     }
 

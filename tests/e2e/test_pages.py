@@ -19,6 +19,7 @@ PAGES = (
 CHARTS = {
     "network": "planning.stakeholder_scan",
     "benefits": "planning.benefit",
+    "decisions": "content.decision_matrix",
     "timeline": "planning.schedule",
     "measures": "anchoring.action_plan",
     "ratings": "evaluation.meeting",

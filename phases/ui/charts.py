@@ -7,7 +7,8 @@ from phases.ui import palette, vega
 from phases.ui.vega import Datum, Spec
 
 _GRID = "#8A97914D"
-_NAMES = 260
+# Pixels of the names and of a row, letters of a line.
+_NAMES, _ROW, _LETTERS = 260, 44, 32
 
 
 def of_spread(rows: Sequence[Datum], low: str, high: str) -> Spec:
@@ -38,21 +39,43 @@ def of_spread(rows: Sequence[Datum], low: str, high: str) -> Spec:
 def of_time(rows: Sequence[Datum], today: str, today_word: str) -> Spec:
     """Bars between today and the day something is due, with its state at the end."""
     colors = palette.colors()
-    data = _looking(rows, colors)
-    y = vega.name("name", axis=_names(colors["text"]))
+    data = [{**row, "y": n + 0.5} for n, row in enumerate(_looking(rows, colors))]
+    y = vega.number("y", axis=None, scale={"domain": [len(rows), 0], "nice": False})
     axis = vega.axis(colors["text"], format="%m/%y", tickCount=6, grid=True, gridColor=_GRID)
-    x = vega.day("start", axis=axis, scale={"domain": _span(rows, today)})
-    color, red = vega.as_is("hue"), colors["red"]
-    bar = vega.layer(_bar(12), data, x=x, x2=vega.end("end"), y=y, color=color)
+    scale = {"domain": _span(rows, today), "range": [_NAMES + 16, {"expr": "width"}]}
+    x = vega.day("start", axis=axis, scale=scale)
+    color = vega.as_is("hue")
+    long = [one for one in data if one["start"] != one["end"]]
+    bar = vega.layer(_bar(12), long, x=x, x2=vega.end("end"), y=y, color=color)
     due = vega.day("due")
     mark = vega.layer(_sign(200), data, x=due, y=y, color=color, shape=vega.as_is("shape"))
     said = vega.text(colors["text"], align="left", dx=12)
     word = vega.layer(said, data, x=vega.day("last"), y=y, text=vega.words("label"), color=color)
-    now = [{"day": today, "word": today_word}]
-    line = vega.layer(vega.rule(2, color=red), now, x=vega.day("day"))
-    above = vega.text(red, align="left", dx=5, dy=-8, baseline="bottom")
-    named = vega.layer(above, now, x=vega.day("day"), y=vega.pixel(0), text=vega.words("word"))
-    return vega.chart([bar, line, mark, word, named], len(rows) * 38 + 70, right=12, top=18)
+    names = _named(rows, y, colors["text"])
+    return vega.chart(
+        [names, bar, *_now(today, today_word, colors["red"]), mark, word],
+        len(rows) * _ROW,
+        right=12,
+    )
+
+
+def _named(rows: Sequence[Datum], y: Spec, color: str) -> Spec:
+    """Names on the left, long ones in two lines."""
+    data: list[Datum] = []
+    for number, row in enumerate(rows):
+        data += vega.around(vega.lines(str(row["name"]), _LETTERS), number + 0.5, _ROW)
+    look = vega.text(color, align="right", fontSize=15, limit=_NAMES)
+    return vega.layer(look, data, x=vega.pixel(_NAMES), y=y, text=vega.words("words"))
+
+
+def _now(today: str, word: str, color: str) -> list[Spec]:
+    data = [{"day": today, "word": word}]
+    x = vega.day("day")
+    look = vega.text(color, align="left", dx=5, dy=-8, baseline="bottom")
+    return [
+        vega.layer(vega.rule(2, color=color), data, x=x),
+        vega.layer(look, data, x=x, y=vega.pixel(0), text=vega.words("word")),
+    ]
 
 
 def _looking(rows: Sequence[Datum], colors: palette.Palette) -> list[Datum]:

@@ -182,7 +182,7 @@ def _bar(project: OpenProject, measure: Measure) -> dict[str, str]:
     name = naming.called(project.project, MEASURES, measure, catalogue())
     state = _state(project, measure)
     return {
-        "name": name if len(name) < 36 else f"{name[:34]} …",
+        "name": name,
         "start": _noon(start),
         "end": _noon(end),
         "due": _noon(day),

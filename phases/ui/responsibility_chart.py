@@ -1,7 +1,6 @@
 """Questions against institutions: a sign for each role, a line where several decide together."""
 
 from collections import Counter
-from textwrap import wrap
 
 from model.responsibilities import Matrix, Place, Role
 from phases.ui import palette, vega
@@ -10,8 +9,8 @@ from phases.ui.vega import Datum, Spec
 
 # Beyond this many columns nobody can read the picture from the back of a room.
 COLUMNS = 12
-# Sizes in pixels: the names on the left, a row, a line of words, a letter, all columns together.
-_NAMES, _ROW, _LINE, _LETTER, _WIDTH = 310, 44, 18, 7.6, 780
+# Sizes in pixels: the names on the left, a row, a letter, all columns together.
+_NAMES, _ROW, _LETTER, _WIDTH = 310, 44, 7.6, 780
 _LETTERS = 36
 _SIGNS = {
     Role.DECIDES: ("green", "green", "circle", 260),
@@ -81,9 +80,8 @@ def _matters(found: Matrix, y: Spec, colors: Palette) -> list[Spec]:
     rings = []
     for number, matter in enumerate(found.matters):
         is_hole = matter in found.undecided
-        lines = _wrapped(matter.name, _LETTERS)
-        first = number + 0.5 - (len(lines) - 1) / 2 * _LINE / _ROW
-        data += _said(lines, first, is_hole, colors)
+        said = vega.around(vega.lines(matter.name, _LETTERS), number + 0.5, _ROW)
+        data += [{**one, "color": _ink(is_hole, colors)} for one in said]
         rings += [{"y": number + 0.5}] if is_hole else []
     named = vega.text(colors["text"], align="left", limit=_NAMES - 40, fontSize=15)
     look = {"text": vega.words("words"), "color": vega.as_is("color")}
@@ -98,26 +96,20 @@ def _heads(places: tuple[Place, ...], x: Spec, y: Spec, colors: Palette) -> list
     slanted, above = _are_slanted(places), -0.3 - _gap(places)
     data: list[Datum] = []
     for number, one in enumerate(places):
-        lines = [one.name] if slanted else _wrapped(one.name, _letters(places))
-        first = above - (len(lines) - 1) * _LINE / _ROW
-        data += [
-            {"x": number + 0.5, **said} for said in _said(lines, first, not one.is_named, colors)
-        ]
+        lines = [one.name] if slanted else vega.lines(one.name, _letters(places))
+        look = {"x": number + 0.5, "color": _ink(not one.is_named, colors)}
+        data += [{**look, **said} for said in vega.above(lines, above, _ROW)]
     rings = [{"x": n + 0.5, "y": -0.4} for n, one in enumerate(places) if not one.is_named]
     turned = {"angle": -35, "align": "left"} if slanted else {"align": "center"}
-    look = {"text": vega.words("words"), "color": vega.as_is("color")}
+    words = {"text": vega.words("words"), "color": vega.as_is("color")}
     return [
-        vega.layer(vega.text(colors["text"], limit=220, **turned), data, x=x, y=y, **look),
+        vega.layer(vega.text(colors["text"], limit=220, **turned), data, x=x, y=y, **words),
         vega.layer(_ring(colors), rings, x=x, y=y),
     ]
 
 
-def _said(lines: list[str], first: float, is_hole: bool, colors: Palette) -> list[Datum]:
-    color = colors["red" if is_hole else "text"]
-    return [
-        {"y": first + place * _LINE / _ROW, "words": line, "color": color}
-        for place, line in enumerate(lines)
-    ]
+def _ink(is_hole: bool, colors: Palette) -> str:
+    return colors["red" if is_hole else "text"]
 
 
 def _ring(colors: Palette) -> Spec:
@@ -127,10 +119,6 @@ def _ring(colors: Palette) -> Spec:
 def _gap(places: tuple[Place, ...]) -> float:
     """Room for the rings under the heads, in rows."""
     return 0.0 if all(one.is_named for one in places) else 0.55
-
-
-def _wrapped(name: str, letters: int) -> list[str]:
-    return wrap(name, letters, max_lines=2, placeholder=" …", break_long_words=False) or [name]
 
 
 def _letters(places: tuple[Place, ...]) -> int:

@@ -13,7 +13,7 @@ from phases.ui.pictures import Line, Words
 from phases.ui.texts import t
 from phases.ui.vega import Datum, Spec
 
-HEIGHT = 460
+HEIGHT = 440
 # All names stand in the picture and in the table; the sentence says where to begin.
 NAMED = 3
 _COLORS = {Seat.PRESENT: "green", Seat.MISSING: "red", Seat.LEFT_OUT: "pale"}
@@ -62,7 +62,7 @@ def _chart(found: tuple[Category, ...]) -> Spec:
     data = [_datum(one, number, len(found), colors) for number, one in enumerate(found)]
     middle = [{"x": 0, "y": 0, "name": t("pictures.group")}]
     x = vega.number("x", axis=None, scale={"domain": [-3, 3]})
-    y = vega.number("y", axis=None, scale={"domain": [-1.15, 1.15]})
+    y = vega.number("y", axis=None, scale={"domain": [-1.04, 1.04]})
     ends = {"x2": vega.end("middle"), "y2": vega.end("middle")}
     look = {name: vega.as_is(name) for name in ("stroke", "fill", "shape")}
     disc = vega.point(9000, filled=True, color=colors["ground"])

@@ -1,6 +1,7 @@
 """The backward plan as a picture, with the same in words; rows instead of it on a phone."""
 
 from datetime import date, timedelta
+from textwrap import shorten
 
 import streamlit as st
 
@@ -14,7 +15,8 @@ from phases.ui.texts import t
 from phases.ui.vega import Datum, Spec
 
 ROW = 30
-LONGEST_NAME = 34
+# How many letters of a name lie side by side in the whole width, and the fewest of one name.
+LETTERS, FEWEST = 86, 24
 A_YEAR = timedelta(days=366)
 _COLORS = {
     State.PAST: "pale",
@@ -86,8 +88,7 @@ def _rows(plan: Plan) -> None:
 def _chart(plan: Plan, rows: tuple[Bar, ...]) -> Spec:
     colors = palette.colors()
     first, last = _span(plan, rows)
-    middle = first + (last - first) / 2
-    data = [_datum(bar, number, middle, colors) for number, bar in enumerate(rows)]
+    data = [_datum(bar, number, (first, last), colors) for number, bar in enumerate(rows)]
     y = vega.number("row", axis=None, scale={"reverse": True, "domain": [0.4, len(rows) + 0.6]})
     layers = [
         *_away(plan, first, last, colors),
@@ -106,10 +107,12 @@ def _span(plan: Plan, rows: tuple[Bar, ...]) -> tuple[date, date]:
     return first, last
 
 
-def _datum(bar: Bar, number: int, middle: date, colors: Palette) -> Datum:
-    name = called(bar.entry)
-    short = name if len(name) <= LONGEST_NAME else f"{name[: LONGEST_NAME - 2].rstrip()} …"
+def _datum(bar: Bar, number: int, span: tuple[date, date], colors: Palette) -> Datum:
+    first, last = span
+    is_early = bar.last < first + (last - first) / 2
     color = colors[_COLORS[bar.entry.state]]
+    room = last - bar.last if is_early else bar.first - first
+    share = room / max(last - first, timedelta(days=1))
     return {
         "row": number + 1,
         "from": _day(bar.first),
@@ -117,10 +120,15 @@ def _datum(bar: Bar, number: int, middle: date, colors: Palette) -> Datum:
         "color": color,
         "fill": color if bar.entry.given else colors["ground"],
         "shape": "diamond" if bar.is_body else "circle",
-        "name": f"{short} · {bar.last:%d.%m.}",
-        "is_early": bar.last < middle,
-        "start": _day(bar.first if bar.last >= middle else bar.last),
+        "name": f"{_short(called(bar.entry), share)} · {bar.last:%d.%m.}",
+        "is_early": is_early,
+        "start": _day(bar.last if is_early else bar.first),
     }
+
+
+def _short(name: str, room: float) -> str:
+    """As much of a name as there is room beside its bar, a share of the whole width."""
+    return shorten(name, max(FEWEST, int(room * LETTERS)), placeholder=" …")
 
 
 def _day(day: date) -> str:

@@ -1,6 +1,7 @@
 """What charts and pictures are made of: the few words of Vega-Lite we need, as plain data."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from textwrap import wrap
 from typing import Any
 
 import streamlit as st
@@ -10,6 +11,7 @@ Spec = dict[str, Any]
 
 _FONT = "Fira Sans, system-ui, sans-serif"
 FONT_SIZE = 14
+_LINE = 18
 
 
 def layer(mark: Spec, data: Iterable[Datum], **encoding: Spec) -> Spec:
@@ -96,6 +98,22 @@ def chart(layers: Sequence[Spec], height: int, **padding: int) -> Spec:
         "padding": {"left": 0, "right": 0, "top": 5, "bottom": 5, **padding},
         "config": config,
     }
+
+
+def lines(said: str, letters: int) -> list[str]:
+    """A name in at most two lines."""
+    return wrap(said, letters, max_lines=2, placeholder=" …", break_long_words=False) or [said]
+
+
+def above(said: Sequence[str], y: float, row: int) -> list[Datum]:
+    """The lines with the last one at `y`, counted in rows so many pixels high."""
+    last = len(said) - 1
+    return [{"y": y - (last - n) * _LINE / row, "words": one} for n, one in enumerate(said)]
+
+
+def around(said: Sequence[str], y: float, row: int) -> list[Datum]:
+    """The lines with their middle at `y`."""
+    return above(said, y + (len(said) - 1) / 2 * _LINE / row, row)
 
 
 def draw(spec: Spec, described: str, key: str | None = None) -> None:

@@ -11,7 +11,8 @@ from phases.ui.pictures import Words
 from phases.ui.texts import t
 from phases.ui.vega import Datum, Spec
 
-HEIGHT_OF_ROW, HEAD = 34, 40
+# Pixels of a row and of the names, letters of a line.
+ROW, NAMES, LETTERS = 42, 250, 32
 
 
 def draw(project: OpenProject) -> None:
@@ -60,20 +61,17 @@ def _said(cell: str) -> str:
 
 def _chart(found: tuple[Row, ...]) -> Spec:
     colors = palette.colors()
-    data = [one for number, row in enumerate(found) for one in _data(row, number, colors)]
-    names = [{"row": number, "name": row.name} for number, row in enumerate(found)]
-    y = vega.name("row", axis=None)
-    points = vega.layer(
-        vega.point(190),
-        data,
-        x=_x(colors["text"]),
-        y=y,
-        stroke=vega.as_is("color"),
-        fill=vega.as_is("fill"),
-    )
-    label = vega.text(colors["text"], align="left", limit=230)
-    labels = vega.layer(label, names, x=vega.pixel(0), y=y, text=vega.words("name"))
-    return vega.chart([points, labels], HEIGHT_OF_ROW * len(found) + HEAD)
+    data: list[Datum] = []
+    names: list[Datum] = []
+    for number, row in enumerate(found):
+        data += _data(row, number + 0.5, colors)
+        names += vega.around(vega.lines(row.name, LETTERS), number + 0.5, ROW)
+    y = vega.number("y", axis=None, scale={"domain": [len(found), 0], "nice": False})
+    look = {"stroke": vega.as_is("color"), "fill": vega.as_is("fill")}
+    name = vega.text(colors["text"], align="left", limit=NAMES)
+    points = vega.layer(vega.point(190), data, x=_x(colors["text"]), y=y, **look)
+    named = vega.layer(name, names, x=vega.pixel(0), y=y, text=vega.words("words"))
+    return vega.chart([points, named], ROW * len(found))
 
 
 def _x(color: str) -> Spec:
@@ -83,10 +81,10 @@ def _x(color: str) -> Spec:
     return vega.name("column", axis=axis, scale={"domain": places})
 
 
-def _data(row: Row, number: int, colors: Palette) -> list[Datum]:
+def _data(row: Row, y: float, colors: Palette) -> list[Datum]:
     return [
         {
-            "row": number,
+            "y": y,
             "column": _label(column),
             "color": colors["green" if cell else "red"],
             "fill": colors["green" if cell else "ground"],

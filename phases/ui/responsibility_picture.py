@@ -1,5 +1,7 @@
 """The decisions as a picture: questions against institutions, and where nobody is named."""
 
+from textwrap import shorten
+
 import streamlit as st
 
 from model.catalogue import catalogue, plural
@@ -9,7 +11,8 @@ from phases.ui.open_project import OpenProject
 from phases.ui.pictures import Line, Words
 from phases.ui.texts import t
 
-NAMED = 3
+# The sentence names so many, and so many letters of a question; the rest is in the table.
+NAMED, LETTERS = 3, 48
 
 
 def draw(project: OpenProject) -> None:
@@ -41,7 +44,7 @@ def _words(found: Matrix) -> Words:
 
 def _described(found: Matrix) -> str:
     said = [
-        *_said("undecided", [one.name for one in found.undecided]),
+        *_said("undecided", [_quoted(one.name) for one in found.undecided]),
         *_said("silent", [one.name for one in found.silent]),
     ]
     return " ".join(said) or t("responsibilities.complete")
@@ -50,6 +53,11 @@ def _described(found: Matrix) -> str:
 def _said(hole: str, names: list[str]) -> list[str]:
     first = ", ".join(names[:NAMED])
     return [plural(f"responsibilities.{hole}", len(names), names=first)] if names else []
+
+
+def _quoted(question: str) -> str:
+    short = shorten(question, LETTERS, placeholder=" …")
+    return t("responsibilities.question", name=short)
 
 
 def _table(found: Matrix) -> dict[str, list[str]]:

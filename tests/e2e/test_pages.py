@@ -45,6 +45,7 @@ ENGLISH = (
         "Toggle",
         "Upload",
         "View",
+        "visualization",
         "with",
     ),
 )
@@ -53,7 +54,8 @@ AROUND_ENGLISH = re.compile(rf".{{,40}}\b(?:{'|'.join(ENGLISH)})\b.{{,40}}")
 # Everything a person can read or hear: visible text, and the names given to assistive software.
 READ_ALOUD = """() => {
   const said = [document.body.innerText]
-  for (const name of ['aria-label', 'title', 'placeholder', 'alt', 'aria-description'])
+  const names = ['aria-label', 'title', 'placeholder', 'alt', 'aria-description']
+  for (const name of [...names, 'aria-roledescription'])
     for (const one of document.querySelectorAll(`[${name}]`))
       if (one.checkVisibility()) said.push(one.getAttribute(name))
   return said

@@ -88,7 +88,7 @@ def test_the_table_of_decisions_holds_every_question_with_its_roles(open_step):
         ["Stundenplan", "Schule", "Eltern", ""],
         ["Raumkonzept", "noch niemand", "", ""],
     ]
-    assert "Eine Frage entscheidet noch niemand: Raumkonzept." in words(window)
+    assert "Eine Frage entscheidet noch niemand: „Raumkonzept“." in words(window)
 
 
 def test_a_party_without_a_say_is_named_above_the_picture_of_decisions(open_step):

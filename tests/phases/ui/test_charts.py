@@ -10,9 +10,15 @@ from phases.ui import charts, vega
 
 DUE = "2027-05-01T12:00:00"
 ROW = {
-    "name": "Schulung", "state": "offen", "label": "offen, 01.05.2027",
-    "color": "gray", "shape": "circle",
-    "start": "2027-03-01T12:00:00", "end": DUE, "due": DUE, "last": DUE,
+    "name": "Schulung",
+    "state": "offen",
+    "label": "offen, 01.05.2027",
+    "color": "gray",
+    "shape": "circle",
+    "start": "2027-03-01T12:00:00",
+    "end": DUE,
+    "due": DUE,
+    "last": DUE,
 }
 
 

@@ -160,7 +160,7 @@ def _draw_timeline(project: OpenProject) -> None:
     labels = [t(f"anchoring.measures.table.{name}") for name in ("what", "who", "until", "state")]
     cells = [_cells(project, one) for one in shown]
     with st.container(key="nur-schmal-zeit"):
-        reading.one_by_one("zeit", labels, cells)
+        reading.in_short("zeit", labels, cells)
     with st.container(key="nur-breit-tabelle"):
         reading.as_table("zeit", labels, cells)
     pager.draw("zeit-massnahmen", len(rows), _CARDS)

@@ -86,7 +86,7 @@ def _draw_chart(rated: tuple[QuestionRating, ...]) -> None:
     with st.container(key="nur-breit-bild"), st.container(key="blatt-karte-bild"):
         vega.draw(chart, alternative, "spannweiten")
     with st.container(key="nur-schmal-bild"):
-        reading.one_by_one("bild", labels, cells)
+        reading.in_short("bild", labels, cells)
     with st.container(key="nur-breit-tabelle"):
         reading.as_table("spannweiten", labels, cells)
 

@@ -86,7 +86,7 @@ def chart(layers: Sequence[Spec], height: int, **padding: int) -> Spec:
         "font": _FONT,
         # The library names marks and axes in English; the sentence and the table say it in German.
         "aria": False,
-        "mark": {"tooltip": None},
+        "mark": {"tooltip": None, "aria": False},
         "view": {"stroke": None},
     }
     return {

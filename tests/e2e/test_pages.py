@@ -30,24 +30,13 @@ WORDING = "content.items.finances-costs.wording"
 
 # Words of the framework that have no business on a German page.
 ENGLISH = (
-    *("Add", "Browse", "Choose", "Clear", "Close", "Collapse", "Connecting", "Decrement"),
-    *("Deploy", "Download", "Drag", "Edit", "Enter", "Error", "Expand", "files", "Fullscreen"),
-    *("Help", "Increment", "Learn", "Limit", "Link", "Loading", "Made", "Menu", "More", "Open"),
-    *("Page", "pages", "per", "Press", "Remove", "Rerun", "Running", "Search", "Select"),
-    *(
-        "Settings",
-        "Show",
-        "Skip",
-        "Stop",
-        "Submit",
-        "the",
-        "to",
-        "Toggle",
-        "Upload",
-        "View",
-        "visualization",
-        "with",
-    ),
+    *("Add", "Browse", "Choose", "Clear", "Close", "Collapse", "Connecting", "container"),
+    *("Decrement", "Deploy", "Download", "Drag", "Edit", "Enter", "Error", "Expand"),
+    *("files", "Fullscreen", "Help", "Increment", "Learn", "Limit", "Link", "Loading"),
+    *("Made", "Menu", "More", "Open", "Page", "pages", "per", "Press"),
+    *("Remove", "Rerun", "Running", "Search", "Select", "Settings", "Show", "Skip"),
+    *("Stop", "Submit", "the", "to", "Toggle", "Upload", "View", "visualization"),
+    *("with"),
 )
 AROUND_ENGLISH = re.compile(rf".{{,40}}\b(?:{'|'.join(ENGLISH)})\b.{{,40}}")
 

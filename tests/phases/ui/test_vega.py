@@ -38,4 +38,4 @@ def test_no_chart_has_names_and_hints_of_the_framework():
     config = vega.chart([], 90)["config"]
 
     assert config["aria"] is False
-    assert config["mark"]["tooltip"] is None
+    assert config["mark"] == {"tooltip": None, "aria": False}

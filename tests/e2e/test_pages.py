@@ -36,7 +36,7 @@ ENGLISH = (
     *("Made", "Menu", "More", "Open", "Page", "pages", "per", "Press"),
     *("Remove", "Rerun", "Running", "Search", "Select", "Settings", "Show", "Skip"),
     *("Stop", "Submit", "the", "to", "Toggle", "Upload", "View", "visualization"),
-    *("with"),
+    "with",
 )
 AROUND_ENGLISH = re.compile(rf".{{,40}}\b(?:{'|'.join(ENGLISH)})\b.{{,40}}")
 

@@ -29,6 +29,8 @@ AT_HOME = {
     "lxml": ("model/documents/word/",),
     "holidays": ("model/schedule/",),
     "icalendar": ("model/schedule/", "model/calendar/"),
+    # Charts are plain data: the library to write them costs more memory than all our pages.
+    "altair": (),
 }
 # folder or file: what it never imports
 KEPT_OUT = {

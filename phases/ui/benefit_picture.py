@@ -1,18 +1,18 @@
 """The benefit matrix as a picture: who has said what, and where something is missing."""
 
-from typing import Any
-
-import altair as alt
 import streamlit as st
 
 from model.benefit_matrix import BENEFITS, COLUMNS, INSTITUTIONS, PARTNERS, Row, rows
 from model.catalogue import catalogue, plural
-from phases.ui import pictures
+from phases.ui import palette, pictures, vega
 from phases.ui.open_project import OpenProject
+from phases.ui.palette import Palette
 from phases.ui.pictures import Words
 from phases.ui.texts import t
+from phases.ui.vega import Datum, Spec
 
-HEIGHT_OF_ROW, HEAD = 34, 40
+# Pixels of a row and of the names, letters of a line.
+ROW, NAMES, LETTERS = 42, 250, 32
 
 
 def draw(project: OpenProject) -> None:
@@ -36,12 +36,19 @@ def _words(found: tuple[Row, ...]) -> Words:
         signs=t("pictures.benefit.signs"),
         table=table,
         rows=[(row.name, _line(row)) for row in found],
+        holes=[(row.name, _still_open(row)) for row in found if row.holes],
     )
 
 
 def _line(row: Row) -> str:
     cells = zip(COLUMNS, row.cells, strict=True)
     return " · ".join(f"{_label(column)}: {_said(cell)}" for column, cell in cells)
+
+
+def _still_open(row: Row) -> str:
+    cells = zip(COLUMNS, row.cells, strict=True)
+    names = ", ".join(_label(column) for column, cell in cells if not cell)
+    return f"{t('pictures.open')}: {names}"
 
 
 def _label(column: str) -> str:
@@ -52,51 +59,35 @@ def _said(cell: str) -> str:
     return cell or t("pictures.open")
 
 
-def _chart(found: tuple[Row, ...]) -> alt.LayerChart:
-    palette = pictures.colors()
-    data = [one for number, row in enumerate(found) for one in _data(row, number, palette)]
-    names = [{"row": number, "name": row.name} for number, row in enumerate(found)]
-    y = alt.Y("row:O", axis=None)
-    points = (
-        alt.Chart(alt.InlineData(values=data))
-        .mark_point(size=190, strokeWidth=2.5, opacity=1, filled=False)
-        .encode(
-            x=_x(palette),
-            y=y,
-            stroke=alt.Stroke("color:N", scale=None, legend=None),
-            fill=alt.Fill("fill:N", scale=None, legend=None),
-        )
-    )
-    labels = (
-        alt.Chart(alt.InlineData(values=names))
-        .mark_text(align="left", baseline="middle", fontSize=14, color=palette["text"], limit=230)
-        .encode(x=alt.value(0), y=y, text="name:N")
-    )
-    return pictures.plain([labels, points], HEIGHT_OF_ROW * len(found) + HEAD)
+def _chart(found: tuple[Row, ...]) -> Spec:
+    colors = palette.colors()
+    data: list[Datum] = []
+    names: list[Datum] = []
+    for number, row in enumerate(found):
+        data += _data(row, number + 0.5, colors)
+        names += vega.around(vega.lines(row.name, LETTERS), number + 0.5, ROW)
+    y = vega.number("y", axis=None, scale={"domain": [len(found), 0], "nice": False})
+    look = {"stroke": vega.as_is("color"), "fill": vega.as_is("fill")}
+    name = vega.text(colors["text"], align="left", limit=NAMES)
+    points = vega.layer(vega.point(190), data, x=_x(colors["text"]), y=y, **look)
+    named = vega.layer(name, names, x=vega.pixel(0), y=y, text=vega.words("words"))
+    return vega.chart([points, named], ROW * len(found))
 
 
-def _x(palette: dict[str, str]) -> alt.X:
-    axis = alt.Axis(
-        orient="top",
-        labelAngle=0,
-        labelFontSize=14,
-        labelColor=palette["text"],
-        domain=False,
-        ticks=False,
-        labelPadding=10,
-    )
+def _x(color: str) -> Spec:
+    axis = vega.axis(color, orient="top", labelAngle=0, labelPadding=10)
     # The first, empty place holds the names.
     places = ["", " ", *(_label(column) for column in COLUMNS)]
-    return alt.X("column:N", title=None, axis=axis, sort=None, scale=alt.Scale(domain=places))
+    return vega.name("column", axis=axis, scale={"domain": places})
 
 
-def _data(row: Row, number: int, palette: dict[str, str]) -> list[dict[str, Any]]:
+def _data(row: Row, y: float, colors: Palette) -> list[Datum]:
     return [
         {
-            "row": number,
+            "y": y,
             "column": _label(column),
-            "color": palette["there" if cell else "hole"],
-            "fill": palette["there" if cell else "ground"],
+            "color": colors["green" if cell else "red"],
+            "fill": colors["green" if cell else "ground"],
         }
         for column, cell in zip(COLUMNS, row.cells, strict=True)
     ]

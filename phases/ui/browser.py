@@ -44,6 +44,8 @@ SPOKEN = {
     "App pages": "pages",
     "file upload": "upload",
     "progress": "progress",
+    "visualization": "picture",
+    "group mark container": "picture",
     "radio_button_unchecked icon": "state_open",
     "timelapse icon": "state_in_progress",
     "check_circle icon": "state_done",

@@ -11,7 +11,18 @@ from model.changes import SetField
 from model.measures_board import MEASURES
 from model.outcomes import Conflict
 from model.records.measures import Measure
-from phases.ui import bind, cards, charts, field_notes, form, literal, pager, proposals, reading
+from phases.ui import (
+    bind,
+    cards,
+    charts,
+    field_notes,
+    form,
+    literal,
+    pager,
+    proposals,
+    reading,
+    vega,
+)
 from phases.ui.cards import Badge, Color
 from phases.ui.open_project import OpenProject
 from phases.ui.texts import t
@@ -146,11 +157,11 @@ def _draw_timeline(project: OpenProject) -> None:
         chart = charts.of_time(
             [_bar(project, one) for one in shown], _noon(today()), t("anchoring.measures.today")
         )
-        charts.draw(chart, plural("anchoring.measures.alternative", len(rows), late=late), "zeit")
+        vega.draw(chart, plural("anchoring.measures.alternative", len(rows), late=late), "zeit")
     labels = [t(f"anchoring.measures.table.{name}") for name in ("what", "who", "until", "state")]
     cells = [_cells(project, one) for one in shown]
     with st.container(key="nur-schmal-zeit"):
-        reading.one_by_one("zeit", labels, cells)
+        reading.in_short("zeit", labels, cells)
     with st.container(key="nur-breit-tabelle"):
         reading.as_table("zeit", labels, cells)
     pager.draw("zeit-massnahmen", len(rows), _CARDS)
@@ -172,7 +183,7 @@ def _bar(project: OpenProject, measure: Measure) -> dict[str, str]:
     name = naming.called(project.project, MEASURES, measure, catalogue())
     state = _state(project, measure)
     return {
-        "name": name if len(name) < 36 else f"{name[:34]} …",
+        "name": name,
         "start": _noon(start),
         "end": _noon(end),
         "due": _noon(day),

@@ -31,6 +31,16 @@ def one_by_one(key: str, head: Sequence[str], rows: Iterable[Sequence[str]]) -> 
                         field_notes.quiet(f"{label}: {text}")
 
 
+def in_short(key: str, head: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+    """Rows of few words, each under its first cell with the rest in one line."""
+    with st.container(key=f"blatt-lesen-{key}", gap=None):
+        for number, (name, *rest) in enumerate(rows):
+            with st.container(key=f"zeile-lesen-{key}-{number}", gap=None):
+                st.markdown(f"**{_cell(name)}**")
+                said = zip(head[1:], rest, strict=True)
+                field_notes.quiet(" · ".join(f"{label}: {text}" for label, text in said if text))
+
+
 def as_table(key: str, head: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
     """What a chart shows, as a table for all who would rather read it."""
     folded = st.expander(

@@ -11,7 +11,7 @@ from model.changes import Change
 from model.project import Project
 from model.ratings import QuestionRating
 from model.records.reviews import QuestionResult
-from phases.ui import charts, evaluation, field_notes, form, literal, proposals, reading, way
+from phases.ui import charts, evaluation, field_notes, form, literal, proposals, reading, vega, way
 from phases.ui.open_project import OpenProject
 from phases.ui.texts import t
 
@@ -84,9 +84,9 @@ def _draw_chart(rated: tuple[QuestionRating, ...]) -> None:
         [short(one.question), german_mean(one), str(one.spread), word(one.finding)] for one in rated
     ]
     with st.container(key="nur-breit-bild"), st.container(key="blatt-karte-bild"):
-        charts.draw(chart, alternative, "spannweiten")
+        vega.draw(chart, alternative, "spannweiten")
     with st.container(key="nur-schmal-bild"):
-        reading.one_by_one("bild", labels, cells)
+        reading.in_short("bild", labels, cells)
     with st.container(key="nur-breit-tabelle"):
         reading.as_table("spannweiten", labels, cells)
 

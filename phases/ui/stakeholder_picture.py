@@ -1,23 +1,23 @@
 """The network of those affected as a picture: the group in the middle, its holes around it."""
 
 from math import cos, pi, sin
-from typing import Any, Literal
 
-import altair as alt
 import streamlit as st
 
 from model.catalogue import catalogue, plural
 from model.stakeholder_map import Category, Seat, categories, holes
-from phases.ui import pictures
+from phases.ui import palette, pictures, vega
 from phases.ui.open_project import OpenProject
-from phases.ui.pictures import Words
+from phases.ui.palette import Palette
+from phases.ui.pictures import Line, Words
 from phases.ui.texts import t
+from phases.ui.vega import Datum, Spec
 
-HEIGHT = 460
+HEIGHT = 440
 # All names stand in the picture and in the table; the sentence says where to begin.
 NAMED = 3
-_COLORS = {Seat.PRESENT: "there", Seat.MISSING: "hole", Seat.LEFT_OUT: "out"}
-_FILLS = {Seat.PRESENT: "there", Seat.MISSING: "ground", Seat.LEFT_OUT: "out"}
+_COLORS = {Seat.PRESENT: "green", Seat.MISSING: "red", Seat.LEFT_OUT: "pale"}
+_FILLS = {Seat.PRESENT: "green", Seat.MISSING: "ground", Seat.LEFT_OUT: "pale"}
 
 
 def draw(project: OpenProject) -> None:
@@ -40,8 +40,13 @@ def _words(found: tuple[Category, ...]) -> Words:
             t("pictures.network.seat"): [_seat(one) for one in found],
             t("pictures.network.who"): [_who(one) for one in found],
         },
-        rows=[(one.title, " · ".join(filter(None, (_seat(one), _who(one))))) for one in found],
+        rows=[_line(one) for one in found],
+        holes=[_line(one) for one in holes(found)],
     )
+
+
+def _line(one: Category) -> Line:
+    return one.title, " · ".join(filter(None, (_seat(one), _who(one))))
 
 
 def _seat(one: Category) -> str:
@@ -52,52 +57,30 @@ def _who(one: Category) -> str:
     return ", ".join(one.names or one.reasons)
 
 
-def _chart(found: tuple[Category, ...]) -> alt.LayerChart:
-    palette = pictures.colors()
-    data = [_datum(one, number, len(found), palette) for number, one in enumerate(found)]
-    base = alt.Chart(alt.InlineData(values=data))
-    x = alt.X("x:Q", axis=None, scale=alt.Scale(domain=[-3, 3]))
-    y = alt.Y("y:Q", axis=None, scale=alt.Scale(domain=[-1.15, 1.15]))
-    lines = base.mark_rule(color=palette["line"], strokeWidth=2).encode(
-        x=x, y=y, x2="middle:Q", y2="middle:Q"
-    )
-    points = base.mark_point(size=190, strokeWidth=2.5, opacity=1, filled=False).encode(
-        x=x,
-        y=y,
-        stroke=alt.Stroke("color:N", scale=None, legend=None),
-        fill=alt.Fill("fill:N", scale=None, legend=None),
-        shape=alt.Shape("shape:N", scale=None, legend=None),
-    )
-    middle = alt.Chart(alt.InlineData(values=[{"x": 0, "y": 0, "name": t("pictures.group")}]))
-    group = middle.mark_text(fontSize=15, fontWeight=600, color=palette["text"]).encode(
-        x=x, y=y, text="name:N"
-    )
-    ground = middle.mark_point(
-        size=9000, filled=True, opacity=1, color=palette["ground"], shape="circle"
-    ).encode(x=x, y=y)
-    sides = [_names(data, side, palette, x, y) for side in ("left", "right")]
-    return pictures.plain([lines, ground, points, group, *sides], HEIGHT)
+def _chart(found: tuple[Category, ...]) -> Spec:
+    colors = palette.colors()
+    data = [_datum(one, number, len(found), colors) for number, one in enumerate(found)]
+    middle = [{"x": 0, "y": 0, "name": t("pictures.group")}]
+    x = vega.number("x", axis=None, scale={"domain": [-3, 3]})
+    y = vega.number("y", axis=None, scale={"domain": [-1.04, 1.04]})
+    ends = {"x2": vega.end("middle"), "y2": vega.end("middle")}
+    look = {name: vega.as_is(name) for name in ("stroke", "fill", "shape")}
+    disc = vega.point(9000, filled=True, color=colors["ground"])
+    group = vega.text(colors["text"], fontSize=15, fontWeight=600)
+    layers = [
+        vega.layer(vega.rule(2, color=colors["line"]), data, x=x, y=y, **ends),
+        vega.layer(disc, middle, x=x, y=y),
+        vega.layer(vega.point(190), data, x=x, y=y, **look),
+        vega.layer(group, middle, x=x, y=y, text=vega.words("name")),
+    ]
+    for side, align, away in ((-1, "right", -13), (1, "left", 13)):
+        some = [one for one in data if one["x"] * side > 0]
+        named = vega.text(colors["text"], align=align, dx=away)
+        layers.append(vega.layer(named, some, x=x, y=y, text=vega.words("name")))
+    return vega.chart(layers, HEIGHT)
 
 
-def _names(
-    data: list[dict[str, Any]], side: str, palette: dict[str, str], x: alt.X, y: alt.Y
-) -> alt.Chart:
-    align: Literal["left", "right"] = "right" if side == "left" else "left"
-    some = [one for one in data if (one["x"] < 0) is (side == "left")]
-    named: alt.Chart = (
-        alt.Chart(alt.InlineData(values=some))
-        .mark_text(
-            align=align,
-            dx=-13 if side == "left" else 13,
-            fontSize=14,
-            color=palette["text"],
-        )
-        .encode(x=x, y=y, text="name:N")
-    )
-    return named
-
-
-def _datum(one: Category, number: int, count: int, palette: dict[str, str]) -> dict[str, Any]:
+def _datum(one: Category, number: int, count: int, colors: Palette) -> Datum:
     # Half a step further, so that no name stands exactly above or below the middle.
     angle = pi / 2 - 2 * pi * (number + 0.5) / count
     return {
@@ -105,7 +88,7 @@ def _datum(one: Category, number: int, count: int, palette: dict[str, str]) -> d
         "y": sin(angle),
         "middle": 0,
         "name": one.title,
-        "color": palette[_COLORS[one.seat]],
-        "fill": palette[_FILLS[one.seat]],
+        "stroke": colors[_COLORS[one.seat]],
+        "fill": colors[_FILLS[one.seat]],
         "shape": "square" if one.seat is Seat.LEFT_OUT else "circle",
     }

@@ -12,7 +12,7 @@ from model.documents.values import enumeration
 from model.finance import PeriodSum
 from model.german import format_amount
 from model.tables import COSTS, DECISIONS, INTERFACES, SERVICES, Finding, findings
-from phases.ui import bind, field_notes, form, literal, paper
+from phases.ui import bind, field_notes, form, literal, paper, responsibility_picture
 from phases.ui.frame import View
 from phases.ui.open_project import OpenProject
 from phases.ui.texts import t
@@ -73,6 +73,8 @@ def _said(table: str, finding: Finding) -> str:
 
 def _whole(project: OpenProject, table: str) -> None:
     """The table as the documents print it, in the full width of the page."""
+    if table == DECISIONS:
+        responsibility_picture.draw(project)
     with st.container(key="ganze-tabelle", gap="small"):
         with st.container(key="teilkopf-ganze-tabelle", gap=None):
             st.header(t("tables.whole.title"), anchor=False)

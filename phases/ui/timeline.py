@@ -1,41 +1,28 @@
 """The backward plan as a picture, with the same in words; rows instead of it on a phone."""
 
 from datetime import date, timedelta
-from typing import Any, Literal
+from textwrap import shorten
 
-import altair as alt
 import streamlit as st
 
 from model.german import format_date
 from model.schedule import Entry, Plan, State
 from model.schedule.timeline import Bar, bars
 from model.schedule.words import called, reason
-from phases.ui import field_notes, literal
+from phases.ui import field_notes, literal, palette, vega
+from phases.ui.palette import Palette
 from phases.ui.texts import t
+from phases.ui.vega import Datum, Spec
 
 ROW = 30
-LONGEST_NAME = 34
+# How many letters of a name lie side by side in the whole width, and the fewest of one name.
+LETTERS, FEWEST = 86, 24
 A_YEAR = timedelta(days=366)
-Colors = dict[str, str]
-_LIGHT: Colors = {
-    "text": "#141E1A",
-    "now": "#A5321C",
-    "away": "#DDE4DF",
-    "ground": "#F3F5F1",
-    State.PAST: "#7C8A82",
-    State.REACHABLE: "#1F5A48",
-    State.TIGHT: "#9A4A00",
-    State.TOO_LATE: "#A5321C",
-}
-_DARK: Colors = {
-    "text": "#F4F7F3",
-    "now": "#F5A48F",
-    "away": "#2A3732",
-    "ground": "#121B18",
-    State.PAST: "#7F9089",
-    State.REACHABLE: "#8FD0B4",
-    State.TIGHT: "#F0B274",
-    State.TOO_LATE: "#F5A48F",
+_COLORS = {
+    State.PAST: "pale",
+    State.REACHABLE: "green",
+    State.TIGHT: "orange",
+    State.TOO_LATE: "red",
 }
 _SYMBOLS = {
     State.PAST: ":material/check_circle:",
@@ -57,7 +44,7 @@ def draw(plan: Plan) -> None:
                 last=format_date(rows[-1].last),
                 count=len(rows),
             )
-            st.altair_chart(_chart(plan, rows), theme=None, alt=described)
+            vega.draw(_chart(plan, rows), described)
             field_notes.quiet(t("schedule.timeline.signs"))
             folded = st.expander(
                 t("schedule.timeline.as_table"),
@@ -98,28 +85,18 @@ def _rows(plan: Plan) -> None:
                 field_notes.quiet(f"{state_of(entry)} · {reason(entry)}")
 
 
-def _chart(plan: Plan, rows: tuple[Bar, ...]) -> alt.LayerChart:
-    colors = _DARK if st.context.theme.type == "dark" else _LIGHT
+def _chart(plan: Plan, rows: tuple[Bar, ...]) -> Spec:
+    colors = palette.colors()
     first, last = _span(plan, rows)
-    middle = first + (last - first) / 2
-    data = [_datum(bar, number, middle, colors) for number, bar in enumerate(rows)]
+    data = [_datum(bar, number, (first, last), colors) for number, bar in enumerate(rows)]
+    y = vega.number("row", axis=None, scale={"reverse": True, "domain": [0.4, len(rows) + 0.6]})
     layers = [
         *_away(plan, first, last, colors),
-        *_bars(data, colors),
-        *_names(data, colors),
+        *_bars(data, y, colors),
+        *_names(data, y, colors),
         *_now(plan.today, first, last, colors),
     ]
-    drawn: alt.LayerChart = (
-        alt.layer(*layers)
-        .properties(
-            height=ROW * (len(rows) + 1),
-            background="transparent",
-            autosize=alt.AutoSizeParams(type="fit-x", contains="padding"),
-        )
-        .configure_view(strokeWidth=0)
-        .configure(font="Fira Sans, sans-serif")
-    )
-    return drawn
+    return vega.chart(layers, ROW * (len(rows) + 1))
 
 
 def _span(plan: Plan, rows: tuple[Bar, ...]) -> tuple[date, date]:
@@ -130,81 +107,62 @@ def _span(plan: Plan, rows: tuple[Bar, ...]) -> tuple[date, date]:
     return first, last
 
 
-def _datum(bar: Bar, number: int, middle: date, colors: Colors) -> dict[str, Any]:
-    name = called(bar.entry)
-    short = name if len(name) <= LONGEST_NAME else f"{name[: LONGEST_NAME - 2].rstrip()} …"
+def _datum(bar: Bar, number: int, span: tuple[date, date], colors: Palette) -> Datum:
+    first, last = span
+    is_early = bar.last < first + (last - first) / 2
+    color = colors[_COLORS[bar.entry.state]]
+    room = last - bar.last if is_early else bar.first - first
+    share = room / max(last - first, timedelta(days=1))
     return {
         "row": number + 1,
         "from": _day(bar.first),
         "to": _day(bar.last),
-        "color": colors[bar.entry.state],
-        "fill": colors[bar.entry.state] if bar.entry.given else colors["ground"],
+        "color": color,
+        "fill": color if bar.entry.given else colors["ground"],
         "shape": "diamond" if bar.is_body else "circle",
-        "name": f"{short} · {bar.last:%d.%m.}",
-        "is_early": bar.last < middle,
-        "start": _day(bar.first if bar.last >= middle else bar.last),
+        "name": f"{_short(called(bar.entry), share)} · {bar.last:%d.%m.}",
+        "is_early": is_early,
+        "start": _day(bar.last if is_early else bar.first),
     }
+
+
+def _short(name: str, room: float) -> str:
+    """As much of a name as there is room beside its bar, a share of the whole width."""
+    return shorten(name, max(FEWEST, int(room * LETTERS)), placeholder=" …")
 
 
 def _day(day: date) -> str:
     return f"{day.isoformat()}T00:00:00"
 
 
-def _x(name: str, colors: Colors) -> alt.X:
-    axis = alt.Axis(
-        format="%m/%y",
-        tickCount="month",
-        labelFontSize=14,
-        labelColor=colors["text"],
-        labelOverlap=True,
-        grid=False,
-        domain=False,
-        ticks=False,
-    )
-    return alt.X(f"{name}:T", title=None, axis=axis)
+def _x(name: str, colors: Palette) -> Spec:
+    axis = vega.axis(colors["text"], format="%m/%y", tickCount="month", labelOverlap=True)
+    return vega.day(name, axis=axis)
 
 
-def _y(count: int = 0) -> alt.Y:
-    scale = alt.Scale(reverse=True, domain=[0.4, count + 0.6]) if count else alt.Scale(reverse=True)
-    return alt.Y("row:Q", axis=None, scale=scale)
+def _bars(data: list[Datum], y: Spec, colors: Palette) -> list[Spec]:
+    color = vega.as_is("color")
+    bar = vega.rule(8, opacity=0.45)
+    look = {"stroke": color, "fill": vega.as_is("fill"), "shape": vega.as_is("shape")}
+    return [
+        vega.layer(bar, data, x=_x("from", colors), x2=vega.end("to"), y=y, color=color),
+        vega.layer(vega.point(150), data, x=_x("to", colors), y=y, **look),
+    ]
 
 
-def _bars(data: list[dict[str, Any]], colors: Colors) -> list[alt.Chart]:
-    base = alt.Chart(alt.InlineData(values=data))
-    x, y = _x("from", colors), _y(len(data))
-    plain = alt.Color("color:N", scale=None, legend=None)
-    bar = base.mark_rule(strokeWidth=8, strokeCap="round", opacity=0.45).encode(
-        x=x, x2="to:T", y=y, color=plain
-    )
-    point = base.mark_point(size=150, strokeWidth=2.5, opacity=1, filled=False).encode(
-        x=_x("to", colors),
-        y=y,
-        stroke=alt.Stroke("color:N", scale=None, legend=None),
-        fill=alt.Fill("fill:N", scale=None, legend=None),
-        shape=alt.Shape("shape:N", scale=None, legend=None),
-    )
-    return [bar, point]
-
-
-def _names(data: list[dict[str, Any]], colors: Colors) -> list[alt.Chart]:
+def _names(data: list[Datum], y: Spec, colors: Palette) -> list[Spec]:
     """Early ones are named after their mark, late ones before it: there is room in the middle."""
     layers = []
-    sides: tuple[tuple[bool, Literal["left", "right"], int], ...] = (
-        (True, "left", 14),
-        (False, "right", -14),
-    )
-    for is_early, align, offset in sides:
+    for is_early, align, away in ((True, "left", 14), (False, "right", -14)):
         some = [one for one in data if one["is_early"] is is_early]
         if some:
-            mark = alt.Chart(alt.InlineData(values=some)).mark_text(
-                align=align, dx=offset, fontSize=14, color=colors["text"], baseline="middle"
-            )
             x = _x("to" if is_early else "start", colors)
-            layers.append(mark.encode(x=x, y=_y(len(data)), text="name:N"))
+            named = vega.text(colors["text"], align=align, dx=away)
+            layers.append(vega.layer(named, some, x=x, y=y, text=vega.words("name")))
     return layers
 
 
-def _away(plan: Plan, first: date, last: date, colors: Colors) -> list[alt.Chart]:
+def _away(plan: Plan, first: date, last: date, colors: Palette) -> list[Spec]:
     """School holidays as shaded days behind everything."""
     values = [
         {"from": _day(max(one.first, first)), "to": _day(min(one.last, last))}
@@ -213,21 +171,18 @@ def _away(plan: Plan, first: date, last: date, colors: Colors) -> list[alt.Chart
     ]
     if not values:
         return []
-    shade = alt.Chart(alt.InlineData(values=values)).mark_rect(color=colors["away"], opacity=1)
-    return [shade.encode(x=_x("from", colors), x2="to:T", y=alt.value(0), y2=alt.value("height"))]
+    whole = {"y": vega.pixel(0), "y2": vega.pixel("height")}
+    shade = vega.rect(colors["shade"])
+    return [vega.layer(shade, values, x=_x("from", colors), x2=vega.end("to"), **whole)]
 
 
-def _now(today: date, first: date, last: date, colors: Colors) -> list[alt.Chart]:
+def _now(today: date, first: date, last: date, colors: Palette) -> list[Spec]:
     if not first <= today <= last:
         return []
-    base = alt.Chart(
-        alt.InlineData(values=[{"to": _day(today), "word": t("schedule.timeline.today")}])
-    )
+    data = [{"to": _day(today), "word": t("schedule.timeline.today")}]
     x = _x("to", colors)
-    word = base.mark_text(
-        align="left", dx=6, baseline="top", fontSize=14, fontWeight=600, color=colors["now"]
-    )
+    word = vega.text(colors["red"], align="left", dx=6, baseline="top", fontWeight=600)
     return [
-        base.mark_rule(color=colors["now"], strokeWidth=2).encode(x=x),
-        word.encode(x=x, y=alt.value(0), text="word:N"),
+        vega.layer(vega.rule(2, color=colors["red"]), data, x=x),
+        vega.layer(word, data, x=x, y=vega.pixel(0), text=vega.words("word")),
     ]

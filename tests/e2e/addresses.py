@@ -2,9 +2,17 @@
 
 from urllib.parse import urlencode
 
+from model.catalogue import catalogue
+
 
 def _address(page: str, **query: str) -> str:
     return f"/{page}?{urlencode(query)}"
+
+
+def step(project: str, key: str) -> str:
+    """Any step by its key."""
+    phase = catalogue().phase(key.split(".")[0])
+    return _address(phase.address, projekt=project, schritt=key)
 
 
 def partners(project: str) -> str:

@@ -1,0 +1,121 @@
+"""What charts and pictures are made of: the few words of Vega-Lite we need, as plain data."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from textwrap import wrap
+from typing import Any
+
+import streamlit as st
+
+Datum = Mapping[str, Any]
+Spec = dict[str, Any]
+
+_FONT = "Fira Sans, system-ui, sans-serif"
+FONT_SIZE = 14
+_LINE = 18
+
+
+def layer(mark: Spec, data: Iterable[Datum], **encoding: Spec) -> Spec:
+    """One kind of mark, drawn once for each datum."""
+    return {"data": {"values": [dict(one) for one in data]}, "mark": mark, "encoding": encoding}
+
+
+def rule(width: float, **look: Any) -> Spec:
+    """A line; a thick one has round ends and is a bar."""
+    return {"type": "rule", "strokeWidth": width, "strokeCap": "round", **look}
+
+
+def point(size: int, **look: Any) -> Spec:
+    """A sign with a strong edge, so that a hollow one is seen as well as a full one."""
+    return {"type": "point", "size": size, "strokeWidth": 2.5, "opacity": 1, **look}
+
+
+def text(color: str, **look: Any) -> Spec:
+    """Words in the picture."""
+    return {"type": "text", "fontSize": FONT_SIZE, "baseline": "middle", "color": color, **look}
+
+
+def rect(color: str, **look: Any) -> Spec:
+    """A shaded area."""
+    return {"type": "rect", "color": color, "opacity": 1, **look}
+
+
+def name(field: str, **more: Any) -> Spec:
+    """A channel that tells one name from another, in the order of the data."""
+    return {"field": field, "type": "nominal", "sort": None, "title": None, **more}
+
+
+def number(field: str, **more: Any) -> Spec:
+    """A channel of quantities."""
+    return {"field": field, "type": "quantitative", "title": None, **more}
+
+
+def day(field: str, **more: Any) -> Spec:
+    """A channel of days."""
+    return {"field": field, "type": "temporal", "title": None, **more}
+
+
+def end(field: str) -> Spec:
+    """Where a line ends that begins in another channel."""
+    return {"field": field}
+
+
+def as_is(field: str) -> Spec:
+    """A channel whose data already are colours, shapes or words."""
+    return {"field": field, "type": "nominal", "scale": None, "legend": None}
+
+
+def words(field: str) -> Spec:
+    """The words that a mark of text says."""
+    return {"field": field, "type": "nominal"}
+
+
+def pixel(place: float | str) -> Spec:
+    """A place counted from the edge, whatever the data are."""
+    return {"value": place}
+
+
+def axis(color: str, **more: Any) -> Spec:
+    """Labels without lines."""
+    quiet = {"domain": False, "ticks": False, "grid": False}
+    return {**quiet, "labelFontSize": FONT_SIZE, "labelColor": color, **more}
+
+
+def chart(layers: Sequence[Spec], height: int, **padding: int) -> Spec:
+    """The layers as one chart as wide as its place, without frame and ground."""
+    config = {
+        "font": _FONT,
+        # The library names marks and axes in English; the sentence and the table say it in German.
+        "aria": False,
+        "mark": {"tooltip": None, "aria": False},
+        "view": {"stroke": None},
+    }
+    return {
+        "layer": list(layers),
+        "height": height,
+        "width": "container",
+        "background": "transparent",
+        "autosize": {"type": "fit-x", "contains": "padding"},
+        "padding": {"left": 0, "right": 0, "top": 5, "bottom": 5, **padding},
+        "config": config,
+    }
+
+
+def lines(said: str, letters: int) -> list[str]:
+    """A name in at most two lines."""
+    return wrap(said, letters, max_lines=2, placeholder=" …", break_long_words=False) or [said]
+
+
+def above(said: Sequence[str], y: float, row: int) -> list[Datum]:
+    """The lines with the last one at `y`, counted in rows so many pixels high."""
+    last = len(said) - 1
+    return [{"y": y - (last - n) * _LINE / row, "words": one} for n, one in enumerate(said)]
+
+
+def around(said: Sequence[str], y: float, row: int) -> list[Datum]:
+    """The lines with their middle at `y`."""
+    return above(said, y + (len(said) - 1) / 2 * _LINE / row, row)
+
+
+def draw(spec: Spec, described: str, key: str | None = None) -> None:
+    """The chart, and what it shows in one sentence for those who cannot see it."""
+    st.vega_lite_chart(spec=spec, theme=None, alt=described, key=key)

@@ -45,7 +45,7 @@ def new_window(workspace: Workspace) -> NewWindow:  # noqa: ARG001  (opens the s
     """A window on the start page, or on another page with a project and a step."""
 
     def open_window(page: str = "", who: Person = SCHOOL, **query: str) -> AppTest:
-        window = AppTest.from_file(str(ROOT / "phases" / "shell.py"), default_timeout=30)
+        window = AppTest.from_file(str(ROOT / "phases" / "shell.py"), default_timeout=120)
         # AppTest has no cookies: who sits there is what the cookie would have said.
         window.session_state["who"] = who
         if page:

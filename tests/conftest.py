@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import settings
@@ -13,6 +14,14 @@ from model.workspace import Workspace
 # A deadline per example would be an assertion on the speed of the machine.
 settings.register_profile("untimed", deadline=None)
 settings.load_profile("untimed")
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
+    """What two processes share, when there are two."""
+    from tests.side_by_side import FileByFile
+
+    return FileByFile(config, log)
 
 
 class StandingClock:

@@ -76,11 +76,19 @@ def test_nothing_scrolls_sideways_on_a_small_phone(new_window, sample, name):
 
 
 @pytest.mark.parametrize("name", PAGES)
-def test_no_english_word_of_the_framework_is_left(new_window, sample, name):
+def test_a_page_has_no_english_word_and_stays_within_the_budget_of_controls(
+    new_window, sample, name
+):
     page = opened(new_window, sample, name)
     at_rest(page)
+    shown = page.locator("input, textarea, button, [role=radio], a[href]").filter(visible=True)
+    # The ways from the paper to the points are no widgets; there are as many as paragraphs.
+    on_paper = page.locator(PAPER).locator("button, a[href]").filter(visible=True)
+    inputs = page.locator("input, textarea").filter(visible=True)
 
     expect_german(page)
+    assert inputs.count() <= 20
+    assert shown.count() - on_paper.count() <= 60
 
 
 def test_a_chart_under_the_pointer_says_nothing_in_english(new_window, sample):
@@ -131,15 +139,3 @@ def test_a_whole_walk_asks_no_foreign_host(new_window, sample):
     page.goto(addresses.agreement(sample))
     expect(page.get_by_role("heading", level=1)).to_be_visible()
     at_rest(page)
-
-
-@pytest.mark.parametrize("name", PAGES)
-def test_a_page_stays_within_the_budget_of_controls(new_window, sample, name):
-    page = opened(new_window, sample, name)
-    shown = page.locator("input, textarea, button, [role=radio], a[href]").filter(visible=True)
-    # The ways from the paper to the points are no widgets; there are as many as paragraphs.
-    on_paper = page.locator(PAPER).locator("button, a[href]").filter(visible=True)
-    inputs = page.locator("input, textarea").filter(visible=True)
-
-    assert inputs.count() <= 20
-    assert shown.count() - on_paper.count() <= 60

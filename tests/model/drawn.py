@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
 from hypothesis import strategies as st
@@ -23,6 +24,7 @@ NUMBERS = st.decimals(-1_000_000, 1_000_000, places=2, allow_nan=False)
 DATES = st.dates(date(2020, 1, 1), date(2040, 12, 31))
 
 
+@cache
 def values(path: str) -> st.SearchStrategy[Any]:
     """Values that fit the field at the path."""
     field = paths.field_of(path)
@@ -52,12 +54,15 @@ def values(path: str) -> st.SearchStrategy[Any]:
     return st.none()
 
 
+# Put together once: a strategy for a record costs more than a record drawn from it.
+@cache
 def records(path: str, name: str) -> st.SearchStrategy[Record]:
     """Records that fit the list at the path."""
     kind: type[Record] = paths.field_of(path).record_type
     return _models(kind, f"{path}.{name}").map(lambda given: kind(id=name, **given))
 
 
+@cache
 def projects() -> st.SearchStrategy[Project]:
     """Projects with a few fields filled anywhere."""
     parts = {

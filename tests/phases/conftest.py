@@ -1,9 +1,11 @@
 """Fixtures of the page and route tests: an empty store of one's own, and a window on it."""
 
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
+from streamlit.components.v2 import manifest_scanner
 from streamlit.testing.v1 import AppTest
 
 from model.basics import Person
@@ -14,6 +16,15 @@ ROOT = Path(__file__).resolve().parents[2]
 SCHOOL = Person("Schulleitung", "Grundschule am Fluss", "browser-a")
 STRANGER = Person(browser="browser-new")
 PROVIDER = Person("Geschäftsführung", "Trägerverein Ganztag", "browser-b")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _packages_read_once() -> Iterator[None]:
+    """Every window asks all installed packages for components; the answer is always the same."""
+    with pytest.MonkeyPatch.context() as patch:
+        name = "scan_component_manifests"
+        patch.setattr(manifest_scanner, name, cache(getattr(manifest_scanner, name)))
+        yield
 
 
 @pytest.fixture
@@ -34,7 +45,7 @@ def new_window(workspace: Workspace) -> NewWindow:  # noqa: ARG001  (opens the s
     """A window on the start page, or on another page with a project and a step."""
 
     def open_window(page: str = "", who: Person = SCHOOL, **query: str) -> AppTest:
-        window = AppTest.from_file(str(ROOT / "phases" / "shell.py"), default_timeout=30)
+        window = AppTest.from_file(str(ROOT / "phases" / "shell.py"), default_timeout=120)
         # AppTest has no cookies: who sits there is what the cookie would have said.
         window.session_state["who"] = who
         if page:

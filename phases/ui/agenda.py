@@ -57,12 +57,13 @@ def when(entry: DatedEntry) -> str:
 
 def link(project: OpenProject) -> None:
     """The way to the page of all dates."""
-    st.page_link(
-        way.PAGES[way.DATES],
-        label=t("calendar.page.all"),
-        icon=":material/calendar_month:",
-        query_params=way.Place(way.DATES).query(project.id),
-    )
+    with st.container(key="zu-terminen"):
+        st.page_link(
+            way.PAGES[way.DATES],
+            label=t("calendar.page.all"),
+            icon=":material/calendar_month:",
+            query_params=way.Place(way.DATES).query(project.id),
+        )
 
 
 def whole_address(path: str) -> str:
@@ -99,6 +100,7 @@ def _row(entry: DatedEntry) -> None:
             key=f"zum-{entry.path}",
             type="tertiary",
             icon=":material/arrow_forward:",
+            icon_position="right",
             on_click=way.go,
             args=(way.Place(entry.step.split(".")[0], entry.step, entry.item),),
         )

@@ -31,7 +31,11 @@ def participants() -> None:
     """Legal entities and acting institutions, kept apart: the first sign, the second act."""
     with st.container(gap="large"):
         stakeholder_picture.draw(project)
-        form.records(project, "planning.stakeholder_scan", "stakeholders", group="participants")
+        form.records(
+            project, "planning.stakeholder_scan", "stakeholders", group="participants", rows=10
+        )
+        with st.container(key="blatt-karte-gedankenprobe"):
+            bind.field(project, "planning.gap_check")
         _institutions()
         _partners()
 
@@ -133,11 +137,21 @@ def schedule() -> None:
                 key,
                 "milestones",
                 rows=12,
+                quiet=agenda.about_milestone,
                 inside=lambda milestone: backward.move_along(project, found, milestone),
             )
             holiday_upload.draw(project)
-        form.records(project, key, "meetings", rows=12)
+        form.records(project, key, "meetings", rows=12, quiet=agenda.about_meeting)
         form.fields(project, key, "suitable_times", "buffer_weeks", "release_for_staff")
+
+
+def kickoff() -> None:
+    """The first meeting; and what the group resolves and takes on, then and later."""
+    key = "planning.kickoff"
+    with st.container(gap="large"):
+        form.records(project, key, "kickoff_meeting", quiet=agenda.about_meeting)
+        form.records(project, key, "decisions", rows=10)
+        form.records(project, key, "tasks", rows=10)
 
 
 def benefit() -> None:
@@ -153,6 +167,7 @@ frame.show_step(
         "planning.agreement_type": partial(type_choice.draw, project),
         "planning.stakeholder_scan": participants,
         "planning.benefit": benefit,
+        "planning.kickoff": kickoff,
         "planning.schedule": frame.View(schedule, margin=lambda: agenda.link(project)),
     }
 )

@@ -48,7 +48,7 @@ def named(project: Project, list_path: Path, record: Record, catalogue: Catalogu
     place = f"{list_path}.{record.id}"
     names = _naming_fields(list_path, record, catalogue)
     parts = [_first(project, record, name, place, catalogue) for name in names]
-    return _short(", ".join(part for part in parts if part))
+    return shortened(", ".join(part for part in parts if part))
 
 
 def name_of(project: Project, list_path: Path, record_id: str, catalogue: Catalogue) -> str:
@@ -112,7 +112,7 @@ def _as_date(value: Any) -> date:
     return value if isinstance(value, date) else date.fromisoformat(value)
 
 
-def _short(text: str) -> str:
+def shortened(text: str) -> str:
     """One line, cut between words where it is too long to be a name."""
     line = " ".join(text.split())
     if len(line) <= LONGEST_NAME:

@@ -117,11 +117,11 @@ def quiet(project: OpenProject, path: Path, record: Record, names: Sequence[str]
     for name in names:
         place = f"{path}.{record.id}.{name}"
         words = naming.in_words(project.project, place, catalogue())
-        if not words or words in title or name in states.FIELDS:
+        if not words or words in title or words in parts or name in states.FIELDS:
             continue
         if paths.field_of(place).kind in _NEEDS_LABEL:
             words = f"{catalogue().field_text(paths.pattern(place)).label}: {words}"
-        parts.append(words)
+        parts.append(naming.shortened(words))
     return " · ".join(parts[:_QUIET_PARTS])
 
 

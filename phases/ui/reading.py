@@ -31,10 +31,15 @@ def one_by_one(key: str, head: Sequence[str], rows: Iterable[Sequence[str]]) -> 
                         field_notes.quiet(f"{label}: {text}")
 
 
-def as_table(key: str, head: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
-    """What a chart shows, as a table for all who would rather read it."""
+def as_table(
+    key: str, head: Sequence[str], rows: Iterable[Sequence[str]], *, title: str = ""
+) -> None:
+    """What a chart or a list shows, as a table for all who would rather read it."""
     folded = st.expander(
-        t("proposals.as_table"), key=f"alstabelle-{key}", type="compact", on_change="rerun"
+        title or t("proposals.as_table"),
+        key=f"alstabelle-{key}",
+        type="compact",
+        on_change="rerun",
     )
     if folded.open:
         with folded:

@@ -11,10 +11,12 @@ from model.catalogue import catalogue
 from model.fields import FieldKind
 from model.paths import Path
 from model.project import Project
-from phases.ui import bind
+from phases.ui import bind, widgets
 from phases.ui.open_project import OpenProject
 
-_WIDE = {FieldKind.LONG_TEXT, FieldKind.CHOICES}
+_WIDE = {FieldKind.LONG_TEXT, FieldKind.CHOICES, FieldKind.REFERENCES}
+# Options with more letters than this stand below each other where a field has a neighbour.
+_LETTERS_BESIDE = 60
 
 
 def draw(project: OpenProject, place: Path, names: Sequence[str]) -> None:
@@ -50,4 +52,8 @@ def is_visible(project: OpenProject, place: Path, name: str) -> bool:
 
 
 def _is_wide(path: Path) -> bool:
-    return paths.field_of(path).kind in _WIDE
+    field = paths.field_of(path)
+    if field.kind is not FieldKind.CHOICE or len(field.choices) > widgets.PILLS_AT_MOST:
+        return field.kind in _WIDE
+    wording = catalogue().field_text(paths.pattern(path))
+    return sum(len(wording.label_of(value)) for value in field.choices) > _LETTERS_BESIDE

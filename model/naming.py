@@ -14,6 +14,7 @@ from model.project import Project
 
 ITEMS = "content.items"
 LONGEST_NAME = 90
+NO_BREAK = "\u00a0"
 _SEVERAL = {FieldKind.CHOICES, FieldKind.REFERENCES}
 
 
@@ -117,4 +118,4 @@ def shortened(text: str) -> str:
     line = " ".join(text.split())
     if len(line) <= LONGEST_NAME:
         return line
-    return f"{line[:LONGEST_NAME].rsplit(' ', 1)[0]} …"
+    return f"{line[:LONGEST_NAME].rsplit(' ', 1)[0]}{NO_BREAK}…"

@@ -5,6 +5,7 @@ from functools import partial
 import streamlit as st
 
 from model.people import Institution, Partner
+from model.records.group import Member
 from phases.ui import (
     agenda,
     backward,
@@ -136,13 +137,32 @@ def schedule() -> None:
                 project,
                 key,
                 "milestones",
-                rows=12,
+                rows=8,
                 quiet=agenda.about_milestone,
                 inside=lambda milestone: backward.move_along(project, found, milestone),
             )
             holiday_upload.draw(project)
-        form.records(project, key, "meetings", rows=12, quiet=agenda.about_meeting)
+        form.records(project, key, "meetings", rows=8, quiet=agenda.about_meeting)
         form.fields(project, key, "suitable_times", "buffer_weeks", "release_for_staff")
+
+
+def group() -> None:
+    """Who works together; a member's second line says who steps in."""
+    with st.container(gap="large"):
+        form.records(project, "planning.group", "members", quiet=_about_member)
+        names = ("group_name", "extended_round", "extended_round_institutions", "balance_note")
+        form.fields(project, "planning.group", *names)
+
+
+def _about_member(member: Member) -> str:
+    place = f"planning.members.{member.id}"
+    deputy = member.deputy_function
+    parts = [
+        t("pages.members.deputy", function=deputy) if deputy else "",
+        bind.in_words(project, f"{place}.system"),
+        bind.in_words(project, f"{place}.voting"),
+    ]
+    return " · ".join(part for part in parts if part)
 
 
 def kickoff() -> None:
@@ -167,6 +187,7 @@ frame.show_step(
         "planning.agreement_type": partial(type_choice.draw, project),
         "planning.stakeholder_scan": participants,
         "planning.benefit": benefit,
+        "planning.group": group,
         "planning.kickoff": kickoff,
         "planning.schedule": frame.View(schedule, margin=lambda: agenda.link(project)),
     }

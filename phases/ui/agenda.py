@@ -17,7 +17,7 @@ from phases.ui.cards import named
 from phases.ui.open_project import OpenProject
 from phases.ui.texts import t
 
-SHOWN = 20
+SHOWN = 12
 _MORE = "termine-gezeigt"
 
 

@@ -35,10 +35,13 @@ def _draw_topic(project: OpenProject, topic: Topic, points: int) -> None:
             with st.container(key=f"wer-{topic.key}", gap=None, width="stretch"):
                 st.markdown(f"**{literal.esc_line(topic.title)}**")
                 field_notes.quiet(_about(project, topic, points))
-            badge = _badge(is_on=is_on, is_left=reason is not None)
-            st.badge(badge.word, color=badge.color, icon=badge.symbol)
-            if project.may_edit:
-                _draw_switch(project, topic, is_on=is_on)
+            with st.container(
+                horizontal=True, width="content", vertical_alignment="center", gap="small"
+            ):
+                badge = _badge(is_on=is_on, is_left=reason is not None)
+                st.badge(badge.word, color=badge.color, icon=badge.symbol)
+                if project.may_edit:
+                    _draw_switch(project, topic, is_on=is_on)
         if reason is not None and not is_on:
             _draw_reason(project, topic, reason.id)
 

@@ -20,7 +20,7 @@ def test_a_text_too_long_for_its_title_goes_on_below_and_repeats_nothing(words: 
 
     below = after_title(title, text)
 
-    if title.endswith(" …"):
-        assert title.removesuffix("…") + below.removeprefix("… ") == text
+    if title.endswith("…"):
+        assert title.removesuffix("…").rstrip() + " " + below.removeprefix("… ") == text
     else:
         assert below == text

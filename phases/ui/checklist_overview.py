@@ -66,6 +66,7 @@ def _wanted_status() -> ItemStatus | None:
         list(ItemStatus),
         format_func=lambda one: t(f"common.item_status.{one}"),
         key="filter-stand",
+        wrap=True,
     )
     return ItemStatus(chosen) if chosen else None
 

@@ -126,6 +126,8 @@ def quiet(project: OpenProject, path: Path, record: Record, names: Sequence[str]
         elif kind is FieldKind.AMOUNT:
             words = t("bind.amount.words", amount=words)
         parts.append(naming.shortened(after_title(title, words)))
+    # What goes on from the title comes right after it.
+    parts.sort(key=lambda part: not part.startswith(_CUT))
     return " · ".join(parts[:_QUIET_PARTS])
 
 

@@ -31,12 +31,13 @@ def draw(project: OpenProject) -> None:
     if not shown and not reached.signed_on:
         return
     with st.container(key="erreicht", gap="medium"):
-        with st.grid(min_column_width=150, gap="medium"):
+        with st.grid(min_column_width=170, gap="medium"):
             for name, count, total in shown:
                 _draw_figure(name, count, total)
-            if reached.signed_on:
-                st.markdown(f"**{reached.signed_on}**  \n{t('anchoring.achieved.signed')}")
         with st.container(gap="xsmall"):
+            if reached.signed_on:
+                signed = t("anchoring.achieved.signed", date=reached.signed_on)
+                st.markdown(f":material/check_circle: {signed}")
             for title in reached.goals[:_SHOWN]:
                 st.markdown(f":material/check_circle: {literal.esc_line(title)}")
 

@@ -34,19 +34,20 @@ def draw(project: OpenProject) -> None:
             quiet=lambda value: _beside_target(project, value, beside.get(value.id)),
             badge=lambda value: _state(beside.get(value.id)),
         )
-        _draw_targets(project, found)
-        _draw_indicators(project, key)
+        with st.container(gap="small"):
+            _draw_targets(project, found)
+            _draw_indicators(project, key)
 
 
 def _beside_target(project: OpenProject, value: IndicatorValue, one: Measured | None) -> str:
-    """What was reached and what was wanted, then what was noted about it."""
+    """What was reached and what was wanted; without a value, what was noted instead."""
     place = f"{goal_results.VALUES}.{value.id}"
     reached = _value(project, one) if one else bind.in_words(project, f"{place}.value")
     wanted = _wanted(project, one) if one else ""
     parts = [
         t("evaluation.data.is", value=reached) if reached else "",
         t("evaluation.data.should", value=wanted) if wanted else "",
-        naming.shortened(value.remark),
+        "" if reached else naming.shortened(value.remark),
     ]
     return " · ".join(part for part in parts if part)
 

@@ -62,15 +62,6 @@ def measured(project: Project) -> tuple[Measured, ...]:
     )
 
 
-def may_be_small(project: Project, one: Measured) -> bool:
-    """Whether a count lies under the limit of the group without being marked as small."""
-    limit = project.planning.small_number_limit
-    value = one.value.value if one.value else None
-    if limit is None or value is None or one.is_hidden:
-        return False
-    return one.indicator.unit == "count" and Decimal(0) < value < limit
-
-
 def degree(found: tuple[Measured, ...]) -> str:
     """How far a goal is reached: by how many of the indicators that could be judged."""
     judged = [one.is_reached for one in found if one.is_reached is not None]

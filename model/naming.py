@@ -1,5 +1,6 @@
 """How a stored value reads, and what a record is called, wherever people meet them."""
 
+from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -14,6 +15,7 @@ from model.project import Project
 
 ITEMS = "content.items"
 LONGEST_NAME = 90
+NO_BREAK = "\u00a0"
 _SEVERAL = {FieldKind.CHOICES, FieldKind.REFERENCES}
 
 
@@ -48,7 +50,14 @@ def named(project: Project, list_path: Path, record: Record, catalogue: Catalogu
     place = f"{list_path}.{record.id}"
     names = _naming_fields(list_path, record, catalogue)
     parts = [_first(project, record, name, place, catalogue) for name in names]
-    return _short(", ".join(part for part in parts if part))
+    return shortened(", ".join(_unsaid(parts)))
+
+
+def _unsaid(parts: list[str]) -> Iterator[str]:
+    """The parts of a name without those that an earlier one says already."""
+    for place, part in enumerate(parts):
+        if part and not any(part in earlier for earlier in parts[:place]):
+            yield part
 
 
 def name_of(project: Project, list_path: Path, record_id: str, catalogue: Catalogue) -> str:
@@ -112,9 +121,9 @@ def _as_date(value: Any) -> date:
     return value if isinstance(value, date) else date.fromisoformat(value)
 
 
-def _short(text: str) -> str:
+def shortened(text: str) -> str:
     """One line, cut between words where it is too long to be a name."""
     line = " ".join(text.split())
     if len(line) <= LONGEST_NAME:
         return line
-    return f"{line[:LONGEST_NAME].rsplit(' ', 1)[0]} …"
+    return f"{line[:LONGEST_NAME].rsplit(' ', 1)[0]}{NO_BREAK}…"

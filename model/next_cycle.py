@@ -32,7 +32,6 @@ class Achieved:
     measures: int
     all_measures: int
     points: int
-    successes: tuple[str, ...]
     signed_on: str
 
 
@@ -96,7 +95,6 @@ def achieved(project: Project) -> Achieved:
         measures=sum(one.status == "done" for one in measures),
         all_measures=len(measures),
         points=sum(1 for _ in settled),
-        successes=tuple(one.title for one in project.anchoring.successes if one.title),
         signed_on=german.format_date(max(signed)) if signed else "",
     )
 

@@ -1,7 +1,7 @@
 """Where the group stands, in one minute: the sentence, the phases, what is next, who does what."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from model import naming, progress, readiness
@@ -15,6 +15,7 @@ from model.records.meetings import Meeting
 from model.steps import StepStatus
 
 CLOSED = {"done", "dropped", "paused"}
+CHECKLIST = "content.checklist"
 
 
 @dataclass(frozen=True)
@@ -53,9 +54,28 @@ def _state(found: Progress) -> StepStatus:
     return StepStatus.IN_PROGRESS if found.done else StepStatus.OPEN
 
 
+def next_steps(project: Project, catalogue: Catalogue) -> tuple[str, ...]:
+    """The required steps still to be done in the phase the group is in; none once all is done."""
+    now = _now(project, catalogue)
+    if now is None:
+        return ()
+    required = (step.key for step in catalogue.phase(now.key).steps if step.required)
+    ahead = tuple(
+        key for key in required if progress.status_of(project, key) is not StepStatus.DONE
+    )
+    # Steps may be ticked while points of the checklist are open.
+    return ahead or (CHECKLIST,)
+
+
+def _now(project: Project, catalogue: Catalogue) -> Tile | None:
+    """The phase the group is in: the first that is not done."""
+    found = tiles(project, catalogue)
+    return next((one for one in found if one.state is not StepStatus.DONE), None)
+
+
 def recap(project: Project, catalogue: Catalogue, today: date) -> str:
     """The sentence that says it all, as someone would say it at the beginning of a meeting."""
-    now = next((one for one in tiles(project, catalogue) if one.state is not StepStatus.DONE), None)
+    now = _now(project, catalogue)
     parts = [_about_phase(now, project, catalogue), _about_meeting(project, today)]
     return " ".join(part for part in parts if part)
 
@@ -153,7 +173,7 @@ def _settled(project: Project, catalogue: Catalogue) -> Iterator[Line]:
         if one.status is ItemStatus.SETTLED and one.decided_on:
             title = naming.name_of(project, naming.ITEMS, one.id, catalogue)
             day, word = format_date(one.decided_on), t("common.item_status.settled")
-            yield Line(title, _about(day, word), "content.checklist", one.item, one.decided_on)
+            yield Line(title, _about(day, word), CHECKLIST, one.item, one.decided_on)
 
 
 def work(project: Project, catalogue: Catalogue) -> tuple[tuple[str, tuple[Line, ...]], ...]:
@@ -161,7 +181,9 @@ def work(project: Project, catalogue: Catalogue) -> tuple[tuple[str, tuple[Line,
     by_name: dict[str, list[Line]] = {}
     for institution, line in _work(project):
         name = naming.name_of(project, "planning.institutions", institution, catalogue)
-        by_name.setdefault(name or t("overview.nobody"), []).append(line)
+        # Some institutions act as one: then the function is called like the house itself.
+        told = replace(line, about=line.about.removeprefix(f"{name} · ")) if name else line
+        by_name.setdefault(name or t("overview.nobody"), []).append(told)
     sorted_lines = {name: tuple(sorted(lines, key=_due)) for name, lines in by_name.items()}
     return tuple(sorted(sorted_lines.items(), key=lambda pair: _due(pair[1][0])))
 

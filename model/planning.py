@@ -71,7 +71,7 @@ class Planning(PhaseResults):
     ] = ""
     paid_services: Annotated[str, OneOf("paid", "unpaid", "unclear")] = ""
     work_with_children: bool | None = None
-    type_reason: Text = ""
+    type_reason: LongText = ""
     result_form: Annotated[
         str, OneOf("agreement_with_service", "agreement", "guiding_statement", "unclear")
     ] = "agreement"
@@ -163,7 +163,7 @@ class Planning(PhaseResults):
     # communication
     storage_place: Text = ""
     version_rule: Text = ""
-    disturbance_rule: Text = ""
+    disturbance_rule: LongText = ""
     access_needs: tuple[
         Annotated[
             str,

@@ -34,8 +34,5 @@ def stages(key: str, snapshot: str | None = None) -> tuple[Stage, ...]:
 
 
 def _stage(state: State) -> Stage:
-    name = state.title or t("store.practice.complete")
-    if state.mark:
-        name = t("store.practice.version", mark=state.mark, title=state.title)
     noon = None if state.as_of is None else datetime.combine(state.as_of, time(12), BERLIN)
-    return Stage(name, noon, state)
+    return Stage(state.title or t("store.practice.complete"), noon, state)

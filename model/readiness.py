@@ -1,7 +1,8 @@
 """What is open until everyone may sign: for whom, until which day, and where it is mended.
 
 A draft can always be made. Two things refuse the final version: gaps inside settled sentences,
-and a binding resolution that is missing. Open required points are only listed in it.
+and a binding resolution that is missing; where no party is named, nobody can have resolved
+anything. Open required points are only listed in it.
 """
 
 from collections.abc import Iterable, Iterator
@@ -19,11 +20,13 @@ from model.records.resolutions import ConsultedBody
 
 BODIES_STEP, RESOLUTIONS_STEP = "approval.bodies", "approval.record"
 MANDATE_STEP = "planning.mandate"
+PARTIES_STEP = "planning.stakeholder_scan"
 
 
 class Kind(StrEnum):
     """Why something is open; what refuses comes first."""
 
+    PARTIES = "parties"
     GAP = "gap"
     BODY = "body"
     RESOLUTION = "resolution"
@@ -32,7 +35,7 @@ class Kind(StrEnum):
 
 
 _ORDER = {kind: number for number, kind in enumerate(Kind)}
-REFUSING = {Kind.GAP, Kind.BODY, Kind.RESOLUTION}
+REFUSING = {Kind.PARTIES, Kind.GAP, Kind.BODY, Kind.RESOLUTION}
 
 
 @dataclass(frozen=True)
@@ -82,7 +85,8 @@ def about_final(found: Iterable[Open]) -> str:
     """Whether the final version is possible, and what is missing if it is not."""
     refusing = [one for one in found if one.refuses]
     gaps = sum(one.kind is Kind.GAP for one in refusing)
-    counts = {"gaps": gaps, "resolutions": len(refusing) - gaps}
+    parties = sum(one.kind is Kind.PARTIES for one in refusing)
+    counts = {"parties": parties, "gaps": gaps, "resolutions": len(refusing) - gaps - parties}
     what = [t(f"readiness.what_{name}", count=count) for name, count in counts.items() if count]
     if not what:
         return t("readiness.final_possible")
@@ -144,6 +148,8 @@ def _representations(project: Project) -> Iterator[Open]:
 
 
 def _resolutions(project: Project, catalogue: Catalogue) -> Iterator[Open]:
+    if not project.planning.partners:
+        yield Open(Kind.PARTIES, t("readiness.parties"), PARTIES_STEP, due=signing_day(project))
     deciding = {one.partner for one in project.approval.bodies if one.role in resolving.DECIDING}
     day = signing_day(project)
     for partner in project.planning.partners:

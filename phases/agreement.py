@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 from datetime import date
 from itertools import groupby
+from urllib.parse import urlencode
 
 import streamlit as st
 
 from model.basics import BERLIN
 from model.catalogue import catalogue, plural
 from model.documents import assemble, reading
+from model.documents.preview import ReadingLine
 from model.documents.state import state_line
 from model.german import format_date
 from model.readiness import Kind, Open, about_final, open_things
@@ -24,6 +26,8 @@ DOCUMENTS = ("agreement", "service_agreement")
 # More than this nobody reads beside a document; the rest stands in the checklist.
 SHOWN = 12
 _SEVERAL = 2
+_MANY_PARTS = 8
+_SHOWN_PROVIDER = "leistungsvereinbarung-gezeigt"
 
 
 def draw() -> None:
@@ -40,17 +44,37 @@ def draw() -> None:
                 key="dokument",
             )
             provider = _choose_provider() if name == "service_agreement" else ""
-        which = f"?partner={provider}" if provider else ""
         st.link_button(
             t("pages.agreement.download"),
-            f"/api/dokument/{project.id}/{name}.docx{which}",
+            _address(str(name), partner=provider),
             icon=":material/download:",
             type="primary",
         )
+    st.session_state[_SHOWN_PROVIDER] = provider
     day = workspace().project(project.id).changed_at.astimezone(BERLIN).date()
     document = assemble(str(name), project.project, catalogue(), date=day, provider=provider)
     field_notes.quiet(state_line(document.status, day, document.version))
-    paper.draw(reading(document))
+    paper.draw(_choose_part(tuple(reading(document)), f"{name}-{provider}"))
+
+
+def _address(name: str, **query: str) -> str:
+    """Where the Word file of a document is fetched; what is empty is not asked for."""
+    asked = urlencode({key: value for key, value in query.items() if value})
+    return f"/api/dokument/{project.id}/{name}.docx" + (f"?{asked}" if asked else "")
+
+
+def _choose_part(lines: Sequence[ReadingLine], which: str) -> Sequence[ReadingLine]:
+    """The whole document, or one part of it: nobody rolls through thirty pages on a phone."""
+    parts = paper.parts(lines)
+    if len(parts) < _MANY_PARTS:
+        return lines
+    chosen = st.selectbox(
+        t("pages.agreement.part"),
+        ["", *parts],
+        format_func=lambda key: paper.name_of(parts[key]) if key else t("pages.agreement.whole"),
+        key=f"abschnitt-{which}",
+    )
+    return parts.get(chosen, lines)
 
 
 def _choose_provider() -> str:
@@ -95,7 +119,11 @@ def _draw_final(found: Sequence[Open]) -> None:
         return
     st.link_button(
         t("readiness.download_final"),
-        f"/api/dokument/{project.id}/{st.session_state['dokument']}.docx?stand=endfassung",
+        _address(
+            st.session_state["dokument"],
+            partner=st.session_state.get(_SHOWN_PROVIDER, ""),
+            stand="endfassung",
+        ),
         icon=":material/verified:",
     )
 

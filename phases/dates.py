@@ -65,5 +65,5 @@ def margin() -> None:
         st.text(agenda.whole_address(address))
 
 
-head = Head(t("calendar.page.all"), t("calendar.page.title"), t("calendar.page.lead"))
-frame.show(project, way.DATES, View(draw, head, margin, PLAN))
+head = Head(t("calendar.page.title"), t("calendar.page.question"), t("calendar.page.lead"))
+frame.show(project, way.DATES, View(draw, head, margin, way.Place(way.OVERVIEW)))

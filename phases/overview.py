@@ -11,23 +11,26 @@ from model.german import format_date
 from model.overview import Line, Tile
 from model.readiness import Kind
 from model.records.meetings import Meeting
-from phases.ui import board, checklist, field_notes, frame, literal, way
+from phases.ui import agenda, board, checklist, field_notes, frame, literal, way
 from phases.ui.frame import Head, View
 from phases.ui.texts import t
 from phases.ui.today import today
 
 project = frame.page(way.OVERVIEW)
 # The minute has room for so much; the rest is counted.
-OPEN, DECIDED, HOUSES, TASKS = 5, 4, 4, 3
+STEPS, OPEN, DECIDED, HOUSES, TASKS = 3, 5, 4, 4, 3
 
 
 def draw() -> None:
-    """Six phases, then what is open and decided beside the next meeting and the work."""
+    """Six phases, then what comes next, is open and decided; beside it the meeting and the work."""
     project.watch("title", "agreement_type", *way.STEPS)
     _tiles(overview.tiles(project.project, catalogue()))
     main, side = st.columns([1.6, 1], gap="large")
     with main, st.container(gap="large"):
-        _open()
+        _next()
+        # Before the contents begin, their points are no news: all of them are open.
+        if not ahead or project.project.content.items:
+            _open()
         _decided()
     with side, st.container(gap="large"):
         _meeting()
@@ -46,6 +49,18 @@ def _tiles(tiles: Sequence[Tile]) -> None:
                 )
                 done, total = tile.progress.done, tile.progress.total
                 st.progress(tile.progress.share, text=t("overview.count", done=done, total=total))
+
+
+def _next() -> None:
+    if not ahead:
+        return
+    with st.container(gap="small"):
+        st.header(t("overview.next"), anchor=False)
+        with st.container(key="blatt-naechstes", gap=None):
+            for key in ahead[:STEPS]:
+                step = catalogue().step(key)
+                _row(f"schritt-{step.name}", step.title, step.question, _place(key))
+        _rest(len(ahead) - STEPS, "overview.more_steps")
 
 
 def _open() -> None:
@@ -130,6 +145,7 @@ def _meeting() -> None:
                 on_click=way.go,
                 args=(_place("planning.schedule"),),
             )
+            agenda.link(project)
 
 
 def _time(meeting: Meeting) -> str:
@@ -176,17 +192,18 @@ def _task(key: str, line: Line) -> None:
             field_notes.quiet(line.about)
 
 
-def _rest(count: int) -> None:
+def _rest(count: int, words: str = "overview.more") -> None:
     if count > 0:
-        field_notes.quiet(plural("overview.more", count))
+        field_notes.quiet(plural(words, count))
 
 
 def _place(step: str, item: str = "") -> way.Place:
     return way.Place(step.split(".")[0], step, item)
 
 
+ahead = overview.next_steps(project.project, catalogue())
 head = Head(
     t("overview.page"), t("overview.title"), overview.recap(project.project, catalogue(), today())
 )
-first = way.Place("planning", way.STEPS["planning"][0])
-frame.show(project, way.OVERVIEW, View(draw, head, before=way.Place(way.PROJECTS), after=first))
+after = _place(ahead[0]) if ahead else way.Place(way.AGREEMENT)
+frame.show(project, way.OVERVIEW, View(draw, head, before=way.Place(way.PROJECTS), after=after))

@@ -6,6 +6,7 @@ import streamlit as st
 
 from model import party_order
 from model.people import Institution, Partner
+from model.records.group import Member
 from phases.ui import (
     agenda,
     backward,
@@ -33,7 +34,11 @@ def participants() -> None:
     """Legal entities and acting institutions, kept apart: the first sign, the second act."""
     with st.container(gap="large"):
         stakeholder_picture.draw(project)
-        form.records(project, "planning.stakeholder_scan", "stakeholders", group="participants")
+        form.records(
+            project, "planning.stakeholder_scan", "stakeholders", group="participants", rows=10
+        )
+        with st.container(key="blatt-karte-gedankenprobe"):
+            bind.field(project, "planning.gap_check")
         _institutions()
         _partners()
 
@@ -139,12 +144,41 @@ def schedule() -> None:
                 project,
                 key,
                 "milestones",
-                rows=12,
+                rows=8,
+                quiet=agenda.about_milestone,
                 inside=lambda milestone: backward.move_along(project, found, milestone),
             )
             holiday_upload.draw(project)
-        form.records(project, key, "meetings", rows=12)
+        form.records(project, key, "meetings", rows=8, quiet=agenda.about_meeting)
         form.fields(project, key, "suitable_times", "buffer_weeks", "release_for_staff")
+
+
+def group() -> None:
+    """Who works together; a member's second line says who steps in."""
+    with st.container(gap="large"):
+        form.records(project, "planning.group", "members", quiet=_about_member)
+        names = ("group_name", "extended_round", "extended_round_institutions", "balance_note")
+        form.fields(project, "planning.group", *names)
+
+
+def _about_member(member: Member) -> str:
+    place = f"planning.members.{member.id}"
+    deputy = member.deputy_function
+    parts = [
+        t("pages.members.deputy", function=deputy) if deputy else "",
+        bind.in_words(project, f"{place}.system"),
+        bind.in_words(project, f"{place}.voting"),
+    ]
+    return " · ".join(part for part in parts if part)
+
+
+def kickoff() -> None:
+    """The first meeting; and what the group resolves and takes on, then and later."""
+    key = "planning.kickoff"
+    with st.container(gap="large"):
+        form.records(project, key, "kickoff_meeting", quiet=agenda.about_meeting)
+        form.records(project, key, "decisions", rows=10)
+        form.records(project, key, "tasks", rows=10)
 
 
 def benefit() -> None:
@@ -160,6 +194,8 @@ frame.show_step(
         "planning.agreement_type": partial(type_choice.draw, project),
         "planning.stakeholder_scan": participants,
         "planning.benefit": benefit,
+        "planning.group": group,
+        "planning.kickoff": kickoff,
         "planning.schedule": frame.View(schedule, margin=lambda: agenda.link(project)),
     }
 )

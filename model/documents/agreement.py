@@ -36,7 +36,7 @@ SIGNATURE_POINT = "final.signatures"
 
 def blocks(build: Build) -> Iterator[Block]:
     """All blocks of the agreement."""
-    yield from build.title_page(build.title, t("documents.agreement.between"))
+    yield from build.title_page(build.title)
     yield from _parties(build)
     yield from _preamble(build)
     body = tuple(_sections(build))

@@ -102,7 +102,9 @@ class Build:
     def title_page(self, title: str, *lines: str) -> Iterator[Block]:
         """Title, parties, state, and the contents."""
         yield Title(title)
-        for line in (*lines, parts.names_of_parties(self.signing), self.state):
+        parties = parts.names_of_parties(self.signing)
+        between = (t("documents.agreement.between"), parties) if parties else ()
+        for line in (*lines, *between, self.state):
             if line:
                 yield Subtitle((Text(line),))
         if self.status is Status.DRAFT:

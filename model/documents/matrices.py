@@ -76,8 +76,7 @@ def matrix(
 def _table(words: _Words, rows: Sequence[Any]) -> Table:
     table = words.table
     cells = {
-        column: [[line for line in column.lines(words, row) if line] for row in rows]
-        for column in _COLUMNS[table]
+        column: [_told_once(column.lines(words, row)) for row in rows] for column in _COLUMNS[table]
     }
     columns = [column for column, lines in cells.items() if any(lines)]
     printed = [
@@ -94,6 +93,11 @@ def _table(words: _Words, rows: Sequence[Any]) -> Table:
         description=t(f"tables.{table}.description"),
         numeric=tuple(place for place, column in enumerate(columns) if column.numeric),
     )
+
+
+def _told_once(lines: Lines) -> list[str]:
+    """The lines of a cell without empty ones and without what stands there already."""
+    return [line for line in dict.fromkeys(lines) if line]
 
 
 def _runs(lines: Lines, column: _Column) -> Runs:

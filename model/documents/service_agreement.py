@@ -20,7 +20,6 @@ def blocks(build: Build) -> Iterator[Block]:
     yield from build.title_page(
         t("documents.service_agreement.title"),
         t("documents.service_agreement.belongs_to", title=build.title),
-        t("documents.agreement.between"),
     )
     yield from _basis(build)
     for topic in build.catalogue.topics:

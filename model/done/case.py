@@ -77,7 +77,7 @@ Criterion = Callable[[Case], Iterator[Missing]]
 
 def listed(names: tuple[str, ...]) -> str:
     """The first names, and how many more there are."""
-    words = t("common.list.separator").join(names[:NAMED])
+    words = t("common.list.separator").join(name.rstrip(".") for name in names[:NAMED])
     rest = len(names) - NAMED
     return t("done.and_more", names=words, count=rest) if rest > 0 else words
 

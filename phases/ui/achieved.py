@@ -1,13 +1,21 @@
-"""What the group has reached, in big letters and nothing else beside it."""
+"""What the group has reached, in big letters, and the way it is shown and celebrated."""
 
 import streamlit as st
 
 from model import next_cycle
-from phases.ui import literal
+from phases.ui import form, literal
 from phases.ui.open_project import OpenProject
 from phases.ui.texts import t
 
 _SHOWN = 7
+
+
+def celebrate(project: OpenProject, key: str) -> None:
+    """What is reached so far, then the successes and dates of this step."""
+    with st.container(gap="large"):
+        draw(project)
+        form.records(project, key, "successes")
+        form.records(project, key, "celebrations")
 
 
 def draw(project: OpenProject) -> None:
@@ -26,10 +34,12 @@ def draw(project: OpenProject) -> None:
         with st.grid(min_column_width=170, gap="medium"):
             for name, count, total in shown:
                 _draw_figure(name, count, total)
+        with st.container(gap="xsmall"):
             if reached.signed_on:
-                st.markdown(f"**{reached.signed_on}**  \n{t('anchoring.achieved.signed')}")
-        for title in (*reached.goals, *reached.successes)[:_SHOWN]:
-            st.markdown(f":material/check_circle: {literal.esc_line(title)}")
+                signed = t("anchoring.achieved.signed", date=reached.signed_on)
+                st.markdown(f":material/check_circle: {signed}")
+            for title in reached.goals[:_SHOWN]:
+                st.markdown(f":material/check_circle: {literal.esc_line(title)}")
 
 
 def _draw_figure(name: str, count: int, total: int) -> None:

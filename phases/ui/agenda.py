@@ -1,21 +1,23 @@
 """Dates as a list by month; each leads to the step it comes from."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, time
 from itertools import groupby
 
 import streamlit as st
 
 from model.basics import BERLIN, now
 from model.calendar import DatedEntry, coming, how_often
+from model.calendar.dates import clock_time
 from model.catalogue import catalogue
 from model.german import format_date
+from model.records.meetings import Meeting, Milestone
 from phases.ui import field_notes, literal, way
 from phases.ui.cards import named
 from phases.ui.open_project import OpenProject
 from phases.ui.texts import t
 
-SHOWN = 20
+SHOWN = 12
 _MORE = "termine-gezeigt"
 
 
@@ -42,27 +44,44 @@ def draw(entries: Sequence[DatedEntry]) -> None:
                 _months("vorbei", past[-SHOWN:][::-1])
 
 
-def when(entry: DatedEntry) -> str:
-    """The day, the days or the time of an entry: "Mi 14.04.2027, 13.30 bis 16.00 Uhr"."""
-    day = f"{t(f'calendar.weekday.d{entry.day.weekday()}')} {format_date(entry.day)}"
-    if entry.last > entry.day:
-        return t("calendar.page.days", day=day, until=format_date(entry.last))
-    if entry.begin is None:
+def when(first: date, last: date, begin: time | None = None, end: time | None = None) -> str:
+    """The day, the days or the time: "Mi 14.04.2027, 13.30 bis 16.00 Uhr"."""
+    day = f"{t(f'calendar.weekday.d{first.weekday()}')} {format_date(first)}"
+    if last > first:
+        return t("calendar.page.days", day=day, until=format_date(last))
+    if begin is None:
         return day
-    begin = f"{entry.begin:%H.%M}"
-    if entry.end is None or entry.end <= entry.begin:
-        return t("calendar.page.when", day=day, begin=begin)
-    return t("calendar.page.when_until", day=day, begin=begin, end=f"{entry.end:%H.%M}")
+    said = f"{begin:%H.%M}"
+    if end is None or end <= begin:
+        return t("calendar.page.when", day=day, begin=said)
+    return t("calendar.page.when_until", day=day, begin=said, end=f"{end:%H.%M}")
+
+
+def about_meeting(meeting: Meeting) -> str:
+    """The second line of a meeting in a list: when and where."""
+    day = meeting.date
+    begin, end = clock_time(meeting.start_time), clock_time(meeting.end_time)
+    parts = [when(day, day, begin, end) if day else "", meeting.place]
+    return " · ".join(part for part in parts if part)
+
+
+def about_milestone(milestone: Milestone) -> str:
+    """The second line of a milestone in a list: when, and of which kind it is."""
+    day, words = milestone.date, catalogue().field_text("planning.milestones.kind")
+    kind = "" if milestone.kind == "other" else words.label_of(milestone.kind)
+    parts = [when(day, milestone.until or day) if day else "", kind if milestone.title else ""]
+    return " · ".join(part for part in parts if part)
 
 
 def link(project: OpenProject) -> None:
     """The way to the page of all dates."""
-    st.page_link(
-        way.PAGES[way.DATES],
-        label=t("calendar.page.all"),
-        icon=":material/calendar_month:",
-        query_params=way.Place(way.DATES).query(project.id),
-    )
+    with st.container(key="zu-terminen"):
+        st.page_link(
+            way.PAGES[way.DATES],
+            label=t("calendar.page.all"),
+            icon=":material/calendar_month:",
+            query_params=way.Place(way.DATES).query(project.id),
+        )
 
 
 def whole_address(path: str) -> str:
@@ -91,7 +110,8 @@ def _row(entry: DatedEntry) -> None:
         key=f"zeile-termin-{entry.path}", horizontal=True, vertical_alignment="center", gap="small"
     ):
         with st.container(key=f"wer-termin-{entry.path}", gap=None, width="stretch"):
-            st.markdown(f"**{when(entry)}** {literal.esc_line(entry.title)}")
+            day = when(entry.day, entry.last, entry.begin, entry.end)
+            st.markdown(f"**{day}** {literal.esc_line(entry.title)}")
             often = how_often(entry, catalogue()) if entry.repeats else ""
             parts = [t(f"calendar.kind.{entry.kind}"), often, entry.who, entry.location]
             field_notes.quiet(" · ".join(part for part in parts if part))
@@ -100,6 +120,7 @@ def _row(entry: DatedEntry) -> None:
             key=f"zum-{entry.path}",
             type="tertiary",
             icon=":material/arrow_forward:",
+            icon_position="right",
             on_click=way.go,
             args=(way.Place(entry.step.split(".")[0], entry.step, entry.item),),
         )

@@ -17,7 +17,9 @@ def draw(project: OpenProject) -> None:
     project.watch(areas.ACTIVE, areas.DESELECTED, "agreement_type", "planning.additional_areas")
     shown = [entry.topic for entry in entries(project.project, catalogue())]
     with st.container(gap="medium"):
-        st.header(t("drafting.areas.title"), anchor=False)
+        with st.container(key="teilkopf-themenfelder", gap=None):
+            st.header(t("drafting.areas.title"), anchor=False)
+            field_notes.quiet(t("drafting.areas.explained"))
         with st.container(key="blatt-themenwahl", gap=None):
             for topic in catalogue().topics:
                 _draw_topic(project, topic, shown.count(topic.key))
@@ -33,10 +35,13 @@ def _draw_topic(project: OpenProject, topic: Topic, points: int) -> None:
             with st.container(key=f"wer-{topic.key}", gap=None, width="stretch"):
                 st.markdown(f"**{literal.esc_line(topic.title)}**")
                 field_notes.quiet(_about(project, topic, points))
-            badge = _badge(is_on=is_on, is_left=reason is not None)
-            st.badge(badge.word, color=badge.color, icon=badge.symbol)
-            if project.may_edit:
-                _draw_switch(project, topic, is_on=is_on)
+            with st.container(
+                horizontal=True, width="content", vertical_alignment="center", gap="small"
+            ):
+                badge = _badge(is_on=is_on, is_left=reason is not None)
+                st.badge(badge.word, color=badge.color, icon=badge.symbol)
+                if project.may_edit:
+                    _draw_switch(project, topic, is_on=is_on)
         if reason is not None and not is_on:
             _draw_reason(project, topic, reason.id)
 
@@ -58,7 +63,6 @@ def _draw_reason(project: OpenProject, topic: Topic, record_id: str) -> None:
     is_due = areas.is_proposed(topic, catalogue(), project.project.agreement_type)
     if is_due and not bind.value(project, f"{place}.reason"):
         field_notes.quiet(t("drafting.areas.reason_missing"))
-    field_notes.quiet(t("drafting.areas.kept"))
 
 
 def _about(project: OpenProject, topic: Topic, points: int) -> str:

@@ -162,6 +162,7 @@ def _draw(bound: Bound, hint: str, serif: bool) -> None:
     around = st.container(key=f"wortlaut-{bound.path}", gap=None) if serif else nullcontext()
     with around:
         widgets.draw(bound.field, bound.key, bound.look, lambda: _commit(bound))
+    hint = hint or _hint_while_nothing_to_choose(bound)
     field_notes.draw(bound.project, bound.path, hint, st.session_state[bound.key])
     guard.below_field(bound.project, bound.path, lambda yes: _commit(bound, yes))
     if isinstance(bound.project.trouble(bound.path), Unavailable):
@@ -172,6 +173,15 @@ def _draw(bound: Bound, hint: str, serif: bool) -> None:
             icon=":material/refresh:",
             on_click=lambda: _commit(bound),
         )
+
+
+def _hint_while_nothing_to_choose(bound: Bound) -> str:
+    """What the list says that the records to choose from will come from."""
+    known = bound.field
+    is_reference = known.kind in {FieldKind.REFERENCE, FieldKind.REFERENCES}
+    if not is_reference or bound.look.options.labels:
+        return ""
+    return catalogue().list_at(known.list_path).empty
 
 
 def _draw_for_readers(bound: Bound) -> None:

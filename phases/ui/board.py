@@ -1,5 +1,6 @@
 """The board across the top: where we are, who I am, and the line of the six phases."""
 
+from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
 
 import streamlit as st
@@ -25,13 +26,15 @@ def without_project() -> None:
         _head(None)
 
 
-def draw(project: OpenProject, page: str, place: str) -> None:
-    """The board of a project page; `place` says where on the page, for narrow screens."""
+def draw(
+    project: OpenProject, page: str, place: str, steps: Callable[[], None] | None = None
+) -> None:
+    """The board of a project page; for narrow screens `place` and `steps` say where on the page."""
     project.watch("title")
     with st.container(key="tafel", gap=None):
         _head(project)
         _line(project, page)
-        _narrow_line(project, place)
+        _narrow_line(project, page, place, steps)
 
 
 def _head(project: OpenProject | None) -> None:
@@ -86,7 +89,9 @@ def _place_for(page: str, key: str, number: int) -> AbstractContextManager[objec
     return st.container(key=f"halt-ruht-{number}", width="content")
 
 
-def _narrow_line(project: OpenProject, place: str) -> None:
+def _narrow_line(
+    project: OpenProject, page: str, place: str, steps: Callable[[], None] | None
+) -> None:
     with st.container(key="linie-schmal"):
         choice = st.popover(
             place, type="tertiary", icon=":material/route:", key="wahl", on_change="rerun"
@@ -96,6 +101,9 @@ def _narrow_line(project: OpenProject, place: str) -> None:
                 with st.container(key="wahl-liste", gap=None):
                     for phase in catalogue().phases:
                         _narrow_stop(project, phase)
+                        if steps and phase.key == page:
+                            with st.container(key="schrittliste-schmal", gap=None):
+                                steps()
                     _agreement_stop(project)
                     _tools(project)
                 identity.narrow_form()

@@ -63,7 +63,12 @@ def choices(project: OpenProject, topic: str) -> tuple[frame.Choice, ...]:
     """All topics, and the points of this one, as lines to choose from."""
     every = frame.Choice(t("pages.item.all_topics"), way.Place(PAGE, STEP), ":material/list:")
     own = (
-        frame.Choice(title(entry), place(entry.key), STATES[status(project, entry)][1])
+        frame.Choice(
+            title(entry),
+            place(entry.key),
+            STATES[status(project, entry)][1],
+            is_here=entry.key == way.item(),
+        )
         for entry in of_topic(project, topic)
     )
     return (every, *own)

@@ -66,6 +66,7 @@ def _wanted_status() -> ItemStatus | None:
         list(ItemStatus),
         format_func=lambda one: t(f"common.item_status.{one}"),
         key="filter-stand",
+        wrap=True,
     )
     return ItemStatus(chosen) if chosen else None
 
@@ -114,14 +115,15 @@ def _draw_group(group: _Group) -> None:
             with st.container(key=f"wer-{group.key}", gap=None, width="stretch"):
                 st.markdown(f"**{literal.esc_line(group.title)}**")
                 field_notes.quiet(group.summary)
-            st.button(
-                named(t(f"pages.checklist.{'close' if is_open else 'open'}"), group.title),
-                key=f"thema-{group.key}",
-                type="tertiary",
-                icon=f":material/{'expand_less' if is_open else 'expand_more'}:",
-                on_click=_turn,
-                args=("" if is_open else group.key,),
-            )
+            with st.container(width="content"):
+                st.button(
+                    named(t(f"pages.checklist.{'close' if is_open else 'open'}"), group.title),
+                    key=f"thema-{group.key}",
+                    type="tertiary",
+                    icon=f":material/{'expand_less' if is_open else 'expand_more'}:",
+                    on_click=_turn,
+                    args=("" if is_open else group.key,),
+                )
         if is_open:
             with st.container(key=f"offen-{group.key}", gap="small"):
                 group.inside()

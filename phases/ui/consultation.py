@@ -13,6 +13,8 @@ from phases.ui.open_project import OpenProject
 from phases.ui.texts import t
 
 _FEEDBACK_SHOWN = 5
+# What the step lacks, and so its margin says it already.
+_IN_MARGIN = {"late_paper", "after_signing", "undecided"}
 
 
 def bodies(project: OpenProject) -> None:
@@ -66,20 +68,17 @@ def _draw_order(project: OpenProject) -> None:
     now = project.project
     if not now.approval.bodies:
         return
-    found = [_sentence(project, one) for one in consultation.order_findings(now)]
+    wrong = consultation.order_findings(now)
+    found = [_sentence(project, one) for one in wrong if one.kind not in _IN_MARGIN]
     if undated := consultation.undated(now):
         names = ", ".join(_name(project, body.id) for body in undated)
         found.append(t("approval.order.undated", names=names))
-    reading.findings("reihenfolge", found, t("approval.order.fine"))
+    reading.findings("reihenfolge", found, "" if wrong else t("approval.order.fine"))
 
 
 def _sentence(project: OpenProject, found: Finding) -> str:
-    return t(
-        f"approval.order.{found.kind}",
-        body=_name(project, found.body),
-        other=_name(project, found.other),
-        partner=naming.name_of(project.project, "planning.partners", found.partner, catalogue()),
-    )
+    body, other = _name(project, found.body), _name(project, found.other)
+    return t(f"approval.order.{found.kind}", body=body, other=other)
 
 
 def _name(project: OpenProject, body: str) -> str:

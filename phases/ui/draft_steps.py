@@ -43,7 +43,7 @@ def _packages(project: OpenProject) -> None:
     project.watch("content.items", "content.work_packages")
     left = drafting.without_package(project.project, catalogue())
     lines = [(entry.title, entry.key) for entry in left]
-    _list(t("drafting.packages.title"), t("drafting.packages.none"), lines)
+    _list(t("drafting.packages.title"), lines)
 
 
 def _gaps(project: OpenProject) -> None:
@@ -54,14 +54,14 @@ def _gaps(project: OpenProject) -> None:
         (t("drafting.gaps.line", point=gap.point.title, gap=gap.gap.label), gap.point.key)
         for gap in gaps
     ]
-    _list(t("drafting.gaps.title", count=len(gaps)), t("drafting.gaps.none"), lines)
+    _list(t("drafting.gaps.title", count=len(gaps)), lines)
 
 
-def _list(title: str, none: str, lines: Sequence[Line]) -> None:
+def _list(title: str, lines: Sequence[Line]) -> None:
+    if not lines:
+        return
     with st.container(key="punkte", gap="xsmall"):
         st.header(title, anchor=False)
-        if not lines:
-            field_notes.quiet(none)
         with st.container(key="schrittliste-fehlt", gap=None):
             for number, (label, key) in enumerate(lines[:_SHOWN]):
                 _way_to_point(label, key, str(number))
@@ -82,25 +82,27 @@ def _way_to_point(label: str, key: str, name: str) -> None:
 
 def _split(project: OpenProject) -> None:
     """Each regulation with its level, and a hint where a contract holds figures."""
-    form.records(
-        project,
-        "content.split",
-        "levels",
-        words="drafting.levels",
-        fields=("level", "level_reason", "annex"),
-        more=(),
-        quiet=partial(_about_level, project),
-        badge=lambda answer: _LEVELS[drafting.level_of(answer, catalogue())],
-        rows=15,
-    )
-    form.records(project, "content.split", "annexes")
+    with st.container(gap="large"):
+        form.records(
+            project,
+            "content.split",
+            "levels",
+            words="drafting.levels",
+            fields=("level", "level_reason", "annex"),
+            more=(),
+            quiet=partial(_about_level, project),
+            badge=lambda answer: _LEVELS[drafting.level_of(answer, catalogue())],
+            rows=12,
+        )
+        form.records(project, "content.split", "annexes")
 
 
 def _about_level(project: OpenProject, answer: ItemAnswer) -> str:
     project.watch(f"content.items.{answer.id}")
+    parts = [t(f"drafting.levels.{'proposed' if answer.level is None else 'chosen'}")]
     if drafting.holds_numbers(answer, catalogue()):
-        return t("drafting.levels.numbers")
-    return t(f"drafting.levels.{'proposed' if answer.level is None else 'chosen'}")
+        parts.append(t("drafting.levels.numbers"))
+    return " · ".join(parts)
 
 
 def _texts(project: OpenProject) -> None:

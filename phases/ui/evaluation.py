@@ -1,17 +1,18 @@
 """Steps of the evaluation: plan, figures, consequences, report, and the next round."""
 
+from datetime import date
 from functools import partial
 
 import streamlit as st
 
-from model import goal_results, naming, next_cycle, reviews
+from model import naming, next_cycle, reviews
 from model.catalogue import catalogue, plural
 from model.changes import SetField
-from model.goal_results import Measured
 from model.project import Project
+from model.records.drafting import TextChange
 from model.records.reviews import Consequence, Review
 from phases.door import workspace
-from phases.ui import bind, field_notes, form, proposals, reading, way
+from phases.ui import bind, field_notes, form, proposals, resolutions, way
 from phases.ui.open_project import OpenProject
 from phases.ui.texts import t
 
@@ -36,20 +37,6 @@ def design(project: OpenProject) -> None:
         )
 
 
-def data(project: OpenProject) -> None:
-    """The values of the period beside their targets."""
-    key = "evaluation.data"
-    with st.container(gap="large"):
-        if not has_review(project):
-            return
-        proposals.rows(
-            project, "evaluation.data", goal_results.VALUES, goal_results.proposed_values
-        )
-        form.records(project, key, "indicator_values", only=partial(is_current, project))
-        _draw_targets(project)
-        form.records(project, key, "goal_indicators")
-
-
 def decisions(project: OpenProject) -> None:
     """What follows: a row for each goal and each question that stands out."""
     project.watch("evaluation.goal_results", "evaluation.question_results", "evaluation.ratings")
@@ -65,6 +52,47 @@ def decisions(project: OpenProject) -> None:
             only=partial(is_current, project),
             quiet=partial(_decided, project),
         )
+
+
+def amendment(project: OpenProject) -> None:
+    """The new version, and the changes of wording that do not come from phase 4."""
+    key = "evaluation.amendment"
+    since = partial(_is_since, project)
+    with st.container(gap="large"):
+        form.records(project, key, "new_versions", only=lambda one: since(one.version_date))
+        form.records(
+            project,
+            key,
+            "amendments",
+            only=_is_renewal,
+            inside=resolutions.both_wordings,
+            quiet=partial(resolutions.about_change, project),
+        )
+
+
+def resolution(project: OpenProject) -> None:
+    """Who agrees to the changes; what was resolved before this evaluation stands in phase 4."""
+    key = "evaluation.resolution"
+    with st.container(gap="large"):
+        form.fields(project, key, "resolution_path", "steering_decision")
+        if bind.value(project, "evaluation.resolution_path") == "bodies_again":
+            form.records(project, key, "renewed_bodies")
+        form.records(
+            project, key, "renewed_resolutions", only=lambda one: _is_since(project, one.date)
+        )
+
+
+def _is_renewal(change: TextChange) -> bool:
+    earlier = change.origin_feedback or change.origin_condition
+    return bool(change.origin_consequence) or not earlier
+
+
+def _is_since(project: OpenProject, day: date | None) -> bool:
+    """Whether a day lies in the present evaluation or is not known yet."""
+    project.watch(reviews.REVIEWS)
+    review = reviews.current(project.project)
+    begin = review.period_from if review else None
+    return begin is None or day is None or day >= begin
 
 
 def report(project: OpenProject) -> None:
@@ -90,7 +118,7 @@ def next_round(project: OpenProject) -> None:
 
 def _decided(project: OpenProject, one: Consequence) -> str:
     place = f"{next_cycle.CONSEQUENCES}.{one.id}"
-    names = ("decision", "content", "responsible_institution", "due_date")
+    names = ("decision", "level", "responsible_institution", "due_date")
     words = (bind.in_words(project, f"{place}.{name}") for name in names)
     return " · ".join(word for word in words if word)
 
@@ -157,48 +185,6 @@ def _first_texts(now: Project) -> list[SetField]:
         for name, text in wanted.items()
         if text and not getattr(now.evaluation, name)
     ]
-
-
-def _draw_targets(project: OpenProject) -> None:
-    found = goal_results.measured(project.project)
-    if not found:
-        return
-    project.watch("goals.goal_indicators", goal_results.VALUES)
-    labels = [t(f"evaluation.data.table.{name}") for name in ("mark", "target", "value", "state")]
-    cells = [_target(project, one) for one in found]
-    reading.table("zielwerte", labels, cells, title=t("evaluation.data.title"))
-    small = [one for one in found if goal_results.may_be_small(project.project, one)]
-    limit = bind.in_words(project, "planning.small_number_limit")
-    marks = ", ".join(one.indicator.title for one in small)
-    sentence = t("evaluation.data.may_be_small", marks=marks, limit=limit)
-    reading.findings("kleine-gruppen", [sentence] if small else [])
-
-
-def _target(project: OpenProject, one: Measured) -> list[str]:
-    return [one.indicator.title, _wanted(project, one), _value(project, one), _reached(one)]
-
-
-def _wanted(project: OpenProject, one: Measured) -> str:
-    if one.indicator.target_value is None:
-        return ""
-    place = f"goals.goal_indicators.{one.indicator.id}"
-    unit = one.indicator.unit
-    shown = "" if unit in {"", "count", "yes_no"} else bind.in_words(project, f"{place}.unit")
-    figure = f"{bind.in_words(project, f'{place}.target_value')} {shown}".strip()
-    return t(f"evaluation.data.{one.indicator.direction or 'at_least'}", figure=figure)
-
-
-def _value(project: OpenProject, one: Measured) -> str:
-    if one.value is None:
-        return ""
-    if one.is_hidden:
-        return t("evaluation.data.hidden")
-    return bind.in_words(project, f"{goal_results.VALUES}.{one.value.id}.value")
-
-
-def _reached(one: Measured) -> str:
-    words = {True: "reached", False: "not_reached", None: "unknown"}
-    return t(f"evaluation.data.{words[one.is_reached]}")
 
 
 def _draw_begin(project: OpenProject) -> None:

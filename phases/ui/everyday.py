@@ -6,6 +6,7 @@ from model import everyday, measures_board, naming
 from model import proposals as proposed
 from model.catalogue import catalogue, t
 from model.changes import AddRecord
+from model.done.case import listed
 from model.measures_board import ENTRIES, ROUNDS
 from model.project import Project
 from model.records.everyday import StatusEntry
@@ -22,9 +23,9 @@ def contacts(project: OpenProject) -> None:
         proposals.rows(project, "anchoring.contacts", everyday.CONTACTS, everyday.proposed_contacts)
         form.records(project, key, "contacts")
         form.fields(project, key, "contact_sheet_published_on")
-        missing = [_institution(project, one) for one in everyday.without_contact(now)]
+        missing = tuple(_institution(project, one) for one in everyday.without_contact(now))
         if missing and now.anchoring.contacts:
-            names = ", ".join(missing)
+            names = listed(missing)
             reading.findings("kontakte", [t("anchoring.contacts.missing", names=names)])
         _draw_sheet(project)
 
@@ -104,7 +105,7 @@ def _draw_sheet(project: OpenProject) -> None:
             )
             reach = ", ".join(part for part in (one.phone, one.email) if part)
             cells.append([_institution(project, house), whom, reach, one.availability])
-    reading.table("kontaktblatt", labels, cells, title=t("anchoring.contacts.title"))
+    reading.as_table("kontaktblatt", labels, cells, title=t("anchoring.contacts.title"))
 
 
 def _embedded(project: OpenProject, one: everyday.Embedding) -> list[str]:

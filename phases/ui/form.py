@@ -26,7 +26,8 @@ from phases.ui.texts import t
 ITEMS = "content.items"
 # More than this in the second line of a row nobody reads.
 _QUIET_PARTS = 3
-_NEEDS_LABEL = {FieldKind.DATE, FieldKind.NUMBER, FieldKind.YES_NO, FieldKind.AMOUNT}
+_NEEDS_LABEL = {FieldKind.DATE, FieldKind.NUMBER, FieldKind.YES_NO}
+_CUT, _BULLET = "…", "- "
 
 
 def steps(project: OpenProject, phase: str) -> dict[str, Callable[[], None]]:
@@ -117,12 +118,28 @@ def quiet(project: OpenProject, path: Path, record: Record, names: Sequence[str]
     for name in names:
         place = f"{path}.{record.id}.{name}"
         words = naming.in_words(project.project, place, catalogue())
-        if not words or words in title or name in states.FIELDS:
+        if not words or words in title or words in parts or name in states.FIELDS:
             continue
-        if paths.field_of(place).kind in _NEEDS_LABEL:
+        kind = paths.field_of(place).kind
+        if kind in _NEEDS_LABEL:
             words = f"{catalogue().field_text(paths.pattern(place)).label}: {words}"
-        parts.append(words)
+        elif kind is FieldKind.AMOUNT:
+            words = t("bind.amount.words", amount=words)
+        parts.append(naming.shortened(after_title(title, words)))
+    # What goes on from the title comes right after it.
+    parts.sort(key=lambda part: not part.startswith(_CUT))
     return " · ".join(parts[:_QUIET_PARTS])
+
+
+def after_title(title: str, words: str) -> str:
+    """A text on one line; where it gave the title and was too long for it, only what follows."""
+    line, begun = " ".join(words.split()), title.removesuffix(_CUT).rstrip()
+    if title.endswith(_CUT) and line.startswith(begun):
+        return f"{_CUT} {line.removeprefix(begun).lstrip()}"
+    lines = [one.strip() for one in words.splitlines() if one.strip()]
+    if any(one.startswith(_BULLET) for one in lines):
+        return "; ".join(one.removeprefix(_BULLET) for one in lines)
+    return line
 
 
 def _field(key: str, name: str) -> FieldText:

@@ -5,6 +5,7 @@ A page says `project = frame.page("planning")` and at its end `frame.show_step({
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 import streamlit as st
 
@@ -39,6 +40,7 @@ class Choice:
     label: str
     place: way.Place
     symbol: str = ""
+    is_here: bool = False
 
 
 @dataclass(frozen=True)
@@ -102,7 +104,9 @@ def show(project: OpenProject, page_key: str, view: View) -> None:
     head = view.head or Head("", "", "")
     # Several windows of one browser are told apart by their titles, and read out by them.
     st.set_page_config(page_title=way.window_title(head.title, project.project.title))
-    board.draw(project, page_key, head.place)
+    several = len(head.choices) > 1
+    steps = partial(_draw_choices, head.choices, "schritt-schmal") if several else None
+    board.draw(project, page_key, head.place, steps)
     with st.container(key="seite", gap="medium"):
         _draw_head(head)
         identity.ask_before_editing(project)
@@ -137,16 +141,17 @@ def _draw_head(head: Head) -> None:
             st.text(head.lead)
 
 
-def _draw_choices(choices: tuple[Choice, ...]) -> None:
+def _draw_choices(choices: tuple[Choice, ...], name: str = "schritt") -> None:
     for number, choice in enumerate(choices):
-        st.button(
-            literal.esc_line(choice.label),
-            key=f"schritt-{number}",
-            type="tertiary",
-            icon=choice.symbol or None,
-            on_click=way.go,
-            args=(choice.place,),
-        )
+        with st.container(key=f"punkt-{'jetzt' if choice.is_here else 'dort'}-{name}-{number}"):
+            st.button(
+                literal.esc_line(choice.label),
+                key=f"{name}-{number}",
+                type="tertiary",
+                icon=choice.symbol or None,
+                on_click=way.go,
+                args=(choice.place,),
+            )
 
 
 def _step_head(project: OpenProject, step: Step) -> Head:
@@ -157,13 +162,15 @@ def _step_head(project: OpenProject, step: Step) -> Head:
         number=keys.index(step.key) + 1,
         count=len(keys),
     )
-    return Head(place, step.title, step.question, tuple(_choice(project, key) for key in keys))
+    return Head(
+        place, step.title, step.question, tuple(_choice(project, key, step.key) for key in keys)
+    )
 
 
-def _choice(project: OpenProject, key: str) -> Choice:
+def _choice(project: OpenProject, key: str, here: str) -> Choice:
     step = catalogue().step(key)
     status = getattr(project.project, step.phase).status_of(step.name)
-    return Choice(step.title, way.Place(step.phase, key), board.SYMBOLS[status])
+    return Choice(step.title, way.Place(step.phase, key), board.SYMBOLS[status], key == here)
 
 
 def _step_margin(project: OpenProject, step: Step, extra: Draw | None) -> None:

@@ -41,7 +41,9 @@ def draw(project: OpenProject, item: Item) -> None:
 
 def _draw_tools(project: OpenProject, item: Item) -> None:
     is_shown = bool(st.session_state.get(_showing(item)))
-    with st.container(horizontal=True, vertical_alignment="center", gap="medium"):
+    with st.container(
+        key="fassung-wege", horizontal=True, vertical_alignment="center", gap="medium"
+    ):
         with st.container(width="stretch"):
             field_notes.quiet(t("pages.wording.differs"))
         st.button(

@@ -9,6 +9,8 @@ import re
 WORD_JOINER = "\u2060"
 
 _UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f\u202a-\u202e\u2066-\u2069]")
+# A space that keeps two words together is no gap.
+_GAP = re.compile("[^\\S\u00a0]+")
 _PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
 # A backslash does not reach these: the browser finds links, arrows, dashes and :icons: in the
 # text after Markdown was read. A joiner between the signs breaks the pattern and shows nothing.
@@ -31,7 +33,7 @@ def esc(text: str) -> str:
 
 def esc_line(text: str) -> str:
     """The text as Markdown of a single line, for labels, headings and badges."""
-    return _escaped(" ".join(text.split()))
+    return _escaped(_GAP.sub(" ", text).strip())
 
 
 def _escaped(text: str) -> str:

@@ -90,11 +90,13 @@ def _draw_board(project: OpenProject) -> None:
     shown = pager.page_of("tafel-massnahmen", ordered, _CARDS)
     if st.session_state.pop("card-met", False):
         field_notes.quiet(t("anchoring.measures.met"))
-    with st.grid(min_column_width=155, gap="small"):
-        for column, all_of_it in columns.items():
-            some = [one for one in all_of_it if one in shown]
-            if some or (column in _ALWAYS and not all_of_it):
-                _draw_column(project, column, some, len(all_of_it))
+    on_page = {name: [one for one in some if one in shown] for name, some in columns.items()}
+    drawn = [
+        name for name, some in columns.items() if on_page[name] or (name in _ALWAYS and not some)
+    ]
+    with st.grid(max(len(drawn), 1), min_column_width=155, gap="small"):
+        for name in drawn:
+            _draw_column(project, name, on_page[name], len(columns[name]))
     pager.draw("tafel-massnahmen", len(ordered), _CARDS)
 
 
@@ -112,7 +114,7 @@ def _draw_card(project: OpenProject, measure: Measure, column: str) -> None:
         st.markdown(f"**{literal.esc_line(name)}**")
         for line in (_who(project, measure), _due(project, measure)):
             field_notes.quiet(line)
-        if measure.evidence:
+        if measure.evidence and column != "done":
             field_notes.quiet(t("anchoring.measures.evidence", evidence=measure.evidence))
         if column == "aside":
             field_notes.quiet(bind.in_words(project, f"{MEASURES}.{measure.id}.status"))
@@ -216,7 +218,8 @@ def _draw_holes(project: OpenProject) -> None:
 def _who(project: OpenProject, measure: Measure) -> str:
     place = f"{MEASURES}.{measure.id}"
     parts = [bind.in_words(project, f"{place}.responsible_institution")]
-    parts.append(measure.responsible_function)
+    if measure.responsible_function not in parts:
+        parts.append(measure.responsible_function)
     return ", ".join(part for part in parts if part) or t("anchoring.measures.open_who")
 
 

@@ -4,7 +4,7 @@ One component instead of a button per paragraph: it writes texts as text nodes, 
 people typed can become markup, and a screen keeps few widgets however long the document is.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path as File
 from typing import Any
 
@@ -15,6 +15,7 @@ from model.documents.preview import ReadingLine, Spans
 from phases.ui import way
 from phases.ui.texts import t
 
+_BEGINS = {"front", "section", "annex"}
 _component = st.components.v2.component(
     "vereinbar_paper",
     js=(File(__file__).parent / "js" / "paper.js").read_text("utf-8"),
@@ -30,6 +31,20 @@ def draw(lines: Iterable[ReadingLine]) -> None:
             data={"lines": [_line(line) for line in lines]},
             on_chosen_change=_go,
         )
+
+
+def parts(lines: Sequence[ReadingLine]) -> dict[str, tuple[ReadingLine, ...]]:
+    """The parts under the headings of the document, by the key of their heading."""
+    begins = [place for place, line in enumerate(lines) if line.kind in _BEGINS]
+    ends = [*begins[1:], len(lines)]
+    return {
+        lines[begin].key: tuple(lines[begin:end]) for begin, end in zip(begins, ends, strict=True)
+    }
+
+
+def name_of(part: Sequence[ReadingLine]) -> str:
+    """What a part is called: its number and its heading."""
+    return f"{part[0].number} {part[0].text}".strip()
 
 
 def table(lines: Iterable[ReadingLine], key: str) -> None:

@@ -41,10 +41,15 @@ def in_short(key: str, head: Sequence[str], rows: Iterable[Sequence[str]]) -> No
                 field_notes.quiet(" · ".join(f"{label}: {text}" for label, text in said if text))
 
 
-def as_table(key: str, head: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
-    """What a chart shows, as a table for all who would rather read it."""
+def as_table(
+    key: str, head: Sequence[str], rows: Iterable[Sequence[str]], *, title: str = ""
+) -> None:
+    """What a chart or a list shows, as a table for all who would rather read it."""
     folded = st.expander(
-        t("proposals.as_table"), key=f"alstabelle-{key}", type="compact", on_change="rerun"
+        title or t("proposals.as_table"),
+        key=f"alstabelle-{key}",
+        type="compact",
+        on_change="rerun",
     )
     if folded.open:
         with folded:

@@ -11,16 +11,20 @@ from model.catalogue import catalogue
 from model.fields import FieldKind
 from model.paths import Path
 from model.project import Project
-from phases.ui import bind
+from phases.ui import bind, widgets
 from phases.ui.open_project import OpenProject
 
-_WIDE = {FieldKind.LONG_TEXT, FieldKind.CHOICES}
+_WIDE = {FieldKind.LONG_TEXT, FieldKind.CHOICES, FieldKind.REFERENCES}
+# Options with more letters than this stand below each other where a field has a neighbour.
+_LETTERS_BESIDE = 60
+# A typed line shows so many letters beside another field.
+_LETTERS_IN_HALF_A_LINE = 28
 
 
 def draw(project: OpenProject, place: Path, names: Sequence[str]) -> None:
     """The fields of the record at this place: short ones side by side, long ones alone."""
     shown = [name for name in names if is_visible(project, place, name)]
-    for is_wide, some in groupby(shown, lambda name: _is_wide(path_of(place, name))):
+    for is_wide, some in groupby(shown, lambda name: _is_wide(project, path_of(place, name))):
         neighbours = list(some)
         with around(is_wide=is_wide or len(neighbours) == 1):
             for name in neighbours:
@@ -49,5 +53,20 @@ def is_visible(project: OpenProject, place: Path, name: str) -> bool:
     return any(one in condition.values for one in chosen)
 
 
-def _is_wide(path: Path) -> bool:
-    return paths.field_of(path).kind in _WIDE
+def _is_wide(project: OpenProject, path: Path) -> bool:
+    field = paths.field_of(path)
+    if field.kind is FieldKind.TEXT:
+        return _began_long(project, path)
+    if field.kind is not FieldKind.CHOICE or len(field.choices) > widgets.PILLS_AT_MOST:
+        return field.kind in _WIDE
+    wording = catalogue().field_text(paths.pattern(path))
+    return sum(len(wording.label_of(value)) for value in field.choices) > _LETTERS_BESIDE
+
+
+def _began_long(project: OpenProject, path: Path) -> bool:
+    """Whether a text was too long for half a line when this window first drew it.
+
+    Asked only once, so that no field moves while somebody types.
+    """
+    is_long = len(str(paths.read(project.project, path))) > _LETTERS_IN_HALF_A_LINE
+    return bool(st.session_state.setdefault(f"began-long:{project.id}:{path}", is_long))

@@ -24,7 +24,13 @@ def revise(project: OpenProject) -> None:
         proposals.rows(
             project, "approval.changes", feedback_log.CHANGES, feedback_log.proposed_changes
         )
-        form.records(project, key, "text_changes", inside=_both_wordings)
+        form.records(
+            project,
+            key,
+            "text_changes",
+            inside=both_wordings,
+            quiet=partial(about_change, project),
+        )
         form.records(project, key, "versions")
         form.fields(project, key, "released_in")
 
@@ -80,7 +86,19 @@ def signing(project: OpenProject) -> None:
         form.records(project, key, "annexes")
 
 
-def _both_wordings(change: TextChange) -> None:
+def about_change(project: OpenProject, change: TextChange) -> str:
+    """Old and new wording in short, so that a list of changes can be looked over."""
+    parts = [
+        f"{t(f'approval.changes.{word}')}: {naming.shortened(text)}"
+        for word, text in (("old", change.old_text), ("new", change.new_text))
+        if text
+    ]
+    parts.append(bind.in_words(project, f"{feedback_log.CHANGES}.{change.id}.weight"))
+    return " · ".join(part for part in parts if part)
+
+
+def both_wordings(change: TextChange) -> None:
+    """Old and new wording below each other, the differences marked."""
     if not change.old_text or not change.new_text:
         return
     old, new = marked.differences(change.old_text, change.new_text)
@@ -150,4 +168,4 @@ def _draw_register(project: OpenProject) -> None:
         [bind.in_words(project, f"{register.RESOLUTIONS}.{row.id}.{name}") for name in names]
         for row in rows
     ]
-    reading.table("register", labels, cells, title=t("approval.register.title"))
+    reading.as_table("register", labels, cells, title=t("approval.register.title"))

@@ -42,24 +42,22 @@ def _step(project: OpenProject, key: str, table: str) -> View:
 
 
 def _draw(project: OpenProject, key: str, table: str) -> None:
-    form.draw(project, key)
-    if table == COSTS and project.project.content.costs:
-        _sums(project)
+    with st.container(gap="large"):
+        form.draw(project, key)
+        if table == COSTS and project.project.content.costs:
+            _sums(project)
 
 
 def _margin(project: OpenProject, table: str) -> None:
     """What still strikes the eye, one sentence each."""
     project.watch(f"content.{table}", *_NAMED_BY)
+    found = findings(project.project, table) if rows_of(project.project, table) else ()
+    if not found:
+        return
     with st.container(key="auffaellig", gap="xsmall"):
         st.header(t("tables.findings.title"), anchor=False)
-        if not rows_of(project.project, table):
-            field_notes.quiet(t("tables.findings.waiting"))
-            return
-        found = findings(project.project, table)
         for finding in found[:_SHOWN]:
             st.markdown(f":material/arrow_right: {literal.esc_line(_said(table, finding))}")
-        if not found:
-            st.markdown(f":material/check_circle: {t('tables.findings.none')}")
         if len(found) > _SHOWN:
             field_notes.quiet(plural("tables.findings.more", len(found) - _SHOWN))
 

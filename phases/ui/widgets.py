@@ -21,7 +21,7 @@ SAVED_WHILE_TYPING = {FieldKind.TEXT, FieldKind.LONG_TEXT}
 ONE_OF = {FieldKind.CHOICE, FieldKind.REFERENCE, FieldKind.YES_NO}
 SEVERAL = {FieldKind.CHOICES, FieldKind.REFERENCES}
 SEGMENTS, PILLS, SELECT, LINE = "segments", "pills", "select", "line"
-_SEGMENTS_AT_MOST, _PILLS_AT_MOST = 5, 7
+_SEGMENTS_AT_MOST, PILLS_AT_MOST = 5, 7
 # Beside another field there is room for this many letters, each option taking four for its edges.
 _SEGMENTS_LETTERS, _EDGES = 40, 4
 _SEVERAL_PILLS_AT_MOST = 12
@@ -45,7 +45,7 @@ class Look:
         labels = self.options.labels.values()
         if field.kind in SEVERAL:
             return PILLS if len(labels) <= _SEVERAL_PILLS_AT_MOST else SELECT
-        if field.kind is FieldKind.REFERENCE or len(labels) > _PILLS_AT_MOST:
+        if field.kind is FieldKind.REFERENCE or len(labels) > PILLS_AT_MOST:
             return SELECT
         is_short = sum(len(label) + _EDGES for label in labels) <= _SEGMENTS_LETTERS
         return SEGMENTS if is_short and len(labels) <= _SEGMENTS_AT_MOST else PILLS

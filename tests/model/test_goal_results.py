@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from model.goal_results import degree, may_be_small, measured, proposed_results, reaches
+from model.goal_results import degree, measured, proposed_results, reaches
 from model.goals import GoalIndicator
 from tests.model.test_proposals import full, with_changes
 from tests.phases.windows import put
@@ -47,16 +47,6 @@ def test_a_small_group_is_not_shown_and_not_judged():
     assert first.is_hidden
     assert first.is_reached is None
     assert degree((first,)) == "not_assessable"
-
-
-def test_a_low_count_is_asked_about_until_it_is_marked():
-    project = full()
-    first = measured(project)[0]
-    assert may_be_small(project, first)
-
-    marked = with_changes(project, [put("evaluation.indicator_values.v0.small_group", True, False)])
-
-    assert not may_be_small(marked, measured(marked)[0])
 
 
 def test_the_degree_of_a_goal_follows_its_indicators():

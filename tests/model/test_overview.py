@@ -89,3 +89,39 @@ def test_decisions_come_with_the_latest_first_and_work_only_while_it_is_open():
 def test_any_project_has_a_sentence(project: Project):
     assert overview.recap(project, catalogue(), TODAY).endswith(".")
     assert len(overview.tiles(project, catalogue())) == 6
+
+
+def test_the_next_steps_are_those_of_the_phase_the_group_is_in():
+    first, *_ = overview.next_steps(Project(agreement_type=KIND), catalogue())
+    contents = overview.next_steps(half(), catalogue())
+
+    assert first == "planning.occasion"
+    assert {key.split(".")[0] for key in contents} == {"content"}
+
+
+def test_steps_all_ticked_lead_to_the_checklist_while_points_are_open():
+    ticked = half().model_dump(mode="json")
+    ticked["content"]["steps"] = done("content")
+
+    assert overview.next_steps(Project.model_validate(ticked), catalogue()) == (
+        "content.checklist",
+    )
+
+
+def test_a_house_is_not_named_again_beside_its_own_task():
+    task = {"id": "t", "what": "Bericht", "responsible_institution": "i"}
+    planning = {
+        "institutions": [{"id": "i", "name": "Fachbereich"}],
+        "tasks": [{**task, "responsible_function": "Fachbereich", "due_date": "2027-01-10"}],
+    }
+
+    ((_, (line,)),) = overview.work(Project.model_validate({"planning": planning}), catalogue())
+
+    assert line.about == "bis 10.01.2027"
+
+
+@given(drawn.projects())
+def test_nothing_comes_next_only_once_all_phases_are_done(project: Project):
+    is_done = overview.recap(project, catalogue(), TODAY).startswith("Alle sechs")
+
+    assert (overview.next_steps(project, catalogue()) == ()) == is_done

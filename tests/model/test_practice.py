@@ -29,7 +29,7 @@ def test_each_state_of_a_sample_is_a_named_version_of_its_day(workspace: Workspa
 
     told = states(catalogue().sample("muehlenbogen"), catalogue())
     for row, state in zip(workspace.versions(made), told, strict=True):
-        assert row.name == f"{state.title} ({state.mark})"
+        assert row.name == state.title
         assert row.at.date() == state.as_of
         assert workspace.open_version(made, row.id).project == state.project
 
@@ -37,7 +37,7 @@ def test_each_state_of_a_sample_is_a_named_version_of_its_day(workspace: Workspa
 def test_a_sample_loads_up_to_a_snapshot(workspace: Workspace):
     made = workspace.load_sample("muehlenbogen", "M2", SCHOOL)
 
-    assert workspace.versions(made)[-1].name.endswith("(M2)")
+    assert workspace.versions(made)[-1].name == "Mitten in den Inhalten"
     assert (
         workspace.open(made).project
         == workspace.open_version(made, workspace.versions(made)[-1].id).project

@@ -65,6 +65,16 @@ def test_a_party_without_a_deciding_body_is_open_until_the_signing():
     assert (one.due, one.refuses) == (date(2027, 7, 1), True)
 
 
+def test_without_a_party_nobody_can_have_resolved_anything():
+    empty = Project(agreement_type=KIND)
+
+    (one,) = of(empty, Kind.PARTIES)
+
+    assert one.refuses
+    assert readiness.refusals(empty, catalogue()) == (one,)
+    assert not of(project(), Kind.PARTIES)
+
+
 def test_open_points_never_refuse_the_final_version_but_gaps_and_resolutions_do():
     agreed = {"id": "r", "body": "b", "date": "2027-05-20", "result": "adopted"}
 

@@ -6,6 +6,7 @@ from itertools import chain
 import pytest
 
 from model.changes import AddRecord
+from model.tables import providers
 from tests.phases.windows import (
     SCHOOL,
     button,
@@ -34,7 +35,7 @@ def test_an_empty_project_can_be_read_and_says_what_is_missing(open_page):
     _, window = open_page()
 
     assert not window.exception
-    assert "Noch 103 Punkte" in words(window)
+    assert "Noch 104 Punkte" in words(window)
     assert gaps(window)
     assert widgets(window) <= 60
 
@@ -90,6 +91,30 @@ def test_the_word_file_is_offered_for_the_document_that_is_shown(open_page):
     assert f"/api/dokument/{project}/agreement.docx" in str(window.get("link_button")[0].proto)
 
 
+def test_a_long_document_can_be_read_part_by_part(workspace, new_window):
+    project = workspace.load_sample("weidenweg", None, SCHOOL)
+    window = new_window("agreement", projekt=project)
+    whole = paper(window)
+
+    window.selectbox(key="abschnitt-agreement-").set_value("personnel").run()
+
+    assert "Beide Träger setzen für Angebote" in paper(window)
+    assert len(paper(window)) < len(whole) / 10
+
+
+def test_the_final_service_agreement_is_that_of_the_chosen_partner(workspace, new_window):
+    project = workspace.load_sample("hochauen", None, SCHOOL)
+    window = new_window("agreement", projekt=project)
+    window.button_group(key="dokument").set_value("service_agreement").run()
+    chosen = providers(workspace.open(project).project)[0].id
+
+    window.button_group(key="leistungsvereinbarung-partner").set_value(chosen).run()
+
+    final = str(window.get("link_button")[-1].proto)
+    assert "stand=endfassung" in final
+    assert f"partner={chosen}" in final
+
+
 def test_what_others_write_is_read_with_the_next_run(workspace, open_page):
     project, window = open_page(put("content.items.scope-subject.status", "settled", "open"))
 
@@ -102,8 +127,8 @@ def test_what_others_write_is_read_with_the_next_run(workspace, open_page):
 def test_a_long_list_of_what_is_missing_is_cut_and_says_so(open_page):
     _, window = open_page()
 
-    assert "und 91 weitere, siehe Inhalte" in words(window)
-    assert len([label for label in labels(window) if label.endswith("· offen")]) == 12
+    assert "und 92 weitere, siehe Inhalte" in words(window)
+    assert len([label for label in labels(window) if label.endswith("· offen")]) == 11
 
 
 @pytest.mark.parametrize("sample", ["muehlenbogen", "weidenweg", "hochauen"])

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from model.basics import BERLIN, now
 from model.changes import AddRecord
+from phases.ui import agenda
 from tests.phases.windows import button, institution, new_project, widgets, words
 
 TODAY = now().astimezone(BERLIN).date()
@@ -68,7 +69,7 @@ def test_many_dates_stay_a_small_screen(workspace, new_window):
 
     assert widgets(window) <= 60
     button(window, "Weitere Termine zeigen").click().run()
-    assert "Aufgabe 39 *" in words(window)
+    assert f"Aufgabe {2 * agenda.SHOWN - 1} *" in words(window)
 
 
 def test_what_repeats_stands_on_its_next_day_and_says_how_often(workspace, new_window):

@@ -50,7 +50,7 @@ def test_a_contract_with_figures_is_hinted_at_in_the_split(open_step):
     )
 
     assert not window.exception
-    assert "Enthält Zahlen." in words(window)
+    assert "enthält Zahlen" in words(window)
 
 
 def test_no_step_but_the_checklist_adds_or_removes_points(open_step):

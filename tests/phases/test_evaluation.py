@@ -46,9 +46,9 @@ def test_values_stand_beside_their_targets_in_words(open_step):
     _, window = open_step("evaluation.data")
 
     said = words(window)
+    assert "Ziel: höchstens 3" in said
     assert "nicht erreicht" in said
-    assert "Unter 5 liegt: Ausgefallene Tage 0" in said
-    assert "höchstens 3" in said
+    assert "„Ausgefallene Tage 0“ liegt unter fünf." in said
 
 
 def test_without_an_evaluation_the_step_leads_to_its_plan(open_step):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from model.changes import RemoveRecord
+from model.changes import AddRecord, RemoveRecord
 from tests.phases.windows import (
     NOBODY,
     button,
@@ -201,3 +201,27 @@ def test_the_parties_are_ordered_by_the_alphabet_in_one_step(workspace, open_pag
 
     assert [one.id for one in workspace.open(project).project.planning.partners] == ["r2", "r1"]
     assert "Alphabetisch ordnen" not in labels(window)
+
+
+def test_a_field_that_chooses_from_an_empty_list_says_what_to_enter_first(workspace, new_window):
+    project = new_project(workspace)
+
+    window = new_window("content", projekt=project, schritt="content.release")
+
+    assert "Noch keine Stelle eingetragen." in words(window)
+
+
+def test_meetings_and_milestones_say_when_they_are(workspace, new_window):
+    meeting = {"id": "m", "title": "Auftakt", "kind": "kickoff", "date": "2026-12-09"}
+    times = {"start_time": "13.30", "end_time": "16:00 Uhr", "place": "Rathaus"}
+    holidays = {"id": "f", "title": "Ostern", "kind": "other", "date": "2027-03-22"}
+    project = new_project(
+        workspace,
+        AddRecord(path="planning.meetings", record={**meeting, **times}),
+        AddRecord(path="planning.milestones", record={**holidays, "until": "2027-04-03"}),
+    )
+
+    window = new_window("planning", projekt=project, schritt="planning.schedule")
+
+    assert "Mi 09.12.2026, 13.30 bis 16.00 Uhr · Rathaus" in words(window)
+    assert "Mo 22.03.2027 bis 03.04.2027" in words(window)

@@ -14,6 +14,9 @@ _BEGIN = (
 )
 _END = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
 
+# More entries than this do not fit below title and parties; their tail would begin a page.
+_BELOW_TITLE = 34
+
 Heading = tuple[str, str, str]
 
 
@@ -30,7 +33,8 @@ def contents(title: str, blocks: tuple[Block, ...], numbers: tuple[str, ...], to
         )
         for index, heading in enumerate(headings)
     )
-    return paragraph("TOCHeading", run(title)) + "".join(entries)
+    page = "<w:pageBreakBefore/>" if len(headings) > _BELOW_TITLE else ""
+    return paragraph("TOCHeading", run(title), page) + "".join(entries)
 
 
 def _headings(blocks: tuple[Block, ...], numbers: tuple[str, ...]) -> Iterator[Heading]:

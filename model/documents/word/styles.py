@@ -109,8 +109,13 @@ def _headings() -> str:
             layout=second,
             looks=f"{_BOLD}{_size(11)}",
         )
+    )
+
+
+def _own_headings() -> str:
+    return (
         # numId 0 takes the section number away again: parties, preamble, signatures.
-        + _paragraph_style(
+        _paragraph_style(
             "KVFront",
             based_on="Heading1",
             following="KVAbsatzOhne",
@@ -257,5 +262,5 @@ def styles() -> str:
         '<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/>'
         '<w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/></w:style>'
     )
-    parts = normal + _headings() + _text() + _edges() + _characters() + _tables()
+    parts = normal + _headings() + _own_headings() + _text() + _edges() + _characters() + _tables()
     return f"{HEAD}<w:styles {NAMESPACES}>{_defaults()}{parts}</w:styles>"

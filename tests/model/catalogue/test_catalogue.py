@@ -141,7 +141,7 @@ def test_wording_of_a_field_is_found_by_its_pattern(content: Catalogue) -> None:
 
 
 def test_the_wording_of_a_list_comes_from_the_step_where_it_begins(content: Catalogue) -> None:
-    assert content.field_text("planning.partners").label == "Rechtspersonen dahinter"
+    assert content.field_text("planning.partners").label == "Rechtspersonen"
 
 
 def test_a_step_knows_its_phase_and_fields(content: Catalogue) -> None:

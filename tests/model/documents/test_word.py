@@ -113,5 +113,13 @@ def test_more_than_nine_signatures_may_go_on_on_the_next_page():
     assert styles == {"KVTabelle"}
 
 
+@pytest.mark.parametrize(("sample", "breaks"), [("muehlenbogen", 1), ("weidenweg", 0)])
+def test_contents_too_long_for_the_first_page_begin_a_page_of_their_own(sample, breaks):
+    file = WordFile(word.render(projects.document(projects.sample(sample))))
+    heading = next(p for p in file.document.iter(_w("p")) if style_of(p) == "TOCHeading")
+
+    assert len(list(heading.iter(_w("pageBreakBefore")))) == breaks
+
+
 def _w(tag: str) -> str:
     return f"{{http://schemas.openxmlformats.org/wordprocessingml/2006/main}}{tag}"

@@ -57,3 +57,7 @@ def test_a_line_stays_a_line(text):
 
 def test_line_breaks_of_a_paragraph_are_kept():
     assert esc("oben\nunten") == "oben  \nunten"
+
+
+def test_a_line_keeps_the_space_that_holds_two_words_together():
+    assert esc_line("Zwei\n Wochen\u00a0…") == "Zwei Wochen\u00a0…"

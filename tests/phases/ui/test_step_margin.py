@@ -30,6 +30,17 @@ def test_a_finished_step_says_that_it_may_be_ticked(workspace, new_window):
     assert "Noch offen:" not in words(window)
 
 
+def test_a_step_that_is_ticked_is_not_asked_for_its_tick_again(workspace, new_window):
+    names = ("facilitator", "coordinator", "minute_taker")
+    ticked = AddRecord(path="planning.steps", record={"id": "roles", "status": "done"})
+    project = new_project(workspace, ticked, *(role(name) for name in names))
+
+    window = new_window("planning", projekt=project, schritt="planning.roles")
+
+    assert "Alles da." in words(window)
+    assert "kennzeichnen" not in words(window)
+
+
 def test_a_hint_stands_in_the_margin_of_its_step(workspace, new_window):
     project = new_project(workspace, partner("Grundschule am Fluss", "r1"))
 

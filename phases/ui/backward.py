@@ -14,9 +14,9 @@ from model.schedule.proposal import Offer, offers
 from model.schedule.sentences import sentences
 from model.schedule.wish import MILESTONES
 from model.schedule.words import called, sentence
-from phases.ui import deeds, field_notes, literal, way
+from phases.ui import deeds, field_notes, literal, memory, way
 from phases.ui.cards import named
-from phases.ui.open_project import OpenProject, gist
+from phases.ui.open_project import OpenProject
 from phases.ui.texts import t
 
 DEPENDS_ON = ("agreement_type", "planning", "approval.bodies", "approval.planned_signing_date")
@@ -183,7 +183,8 @@ def _note_dates(project: OpenProject, found: Plan) -> None:
     key = f"dates:{project.id}"
     before: dict[str, date] = st.session_state.get(key, dates)
     for path, day in dates.items():
-        own = project.save_state.recent.get(path) == gist(day.isoformat())
+        held = memory.of(project, path)
+        own = held.saved_at is not None and held.newest == day.isoformat()
         if own and before.get(path, day) != day:
             _note_change(project, path, before[path], day)
     st.session_state[key] = dates

@@ -32,8 +32,7 @@ SOURCES = {
     "topics": {topic.key for topic in CONTENT.topics},
 }
 # Bodies that are heard or agree without being one of the bodies of bodies.toml.
-EXCEPTIONS = {
-}
+EXCEPTIONS = {}
 NAME_OF_A_PERSON = re.compile(
     r"\b(Herr|Frau|Hr\.|Fr\.|Dr\.|Prof\.)\s+[A-ZÄÖÜ]|\b[A-Z]\.\s[A-ZÄÖÜ][a-zäöü]+"
 )

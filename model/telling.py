@@ -145,7 +145,8 @@ class Teller:
         if item:
             return self._named(name, list_name, self._catalogue.item(item).title)
         known = self._find(list_path, record_id)
-        if not known and carried:
+        # A record inside another one says nothing about what the outer one is called.
+        if not known and carried and len(along) == 1:
             known = naming.named(self._projects[0], list_path, carried, self._catalogue)
         return self._named(name, list_name, known)
 

@@ -12,8 +12,9 @@ from phases.ui.open_project import OpenProject
 from phases.ui.texts import t
 
 KEY = "evaluation.self_assessment"
-# Two fields a question, beside the state of the step and the choice of the institution.
-_QUESTIONS = 5
+# Two fields a question, beside the state of the step and the choice of the institution; the six
+# questions of a short check fit on one screen.
+_QUESTIONS = 6
 
 
 def draw(project: OpenProject) -> None:

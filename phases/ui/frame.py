@@ -16,6 +16,7 @@ from phases.ui import (
     board,
     browser,
     drafts,
+    focus,
     foot,
     hints,
     identity,
@@ -119,6 +120,7 @@ def show(project: OpenProject, page_key: str, view: View) -> None:
             view.below()
     foot.draw(project, view.before, view.after)
     autosave.mount(project)
+    focus.draw_rest()
     browser.arrive(page_key)
 
 

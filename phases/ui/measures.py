@@ -11,7 +11,18 @@ from model.changes import SetField
 from model.measures_board import MEASURES
 from model.outcomes import Conflict
 from model.records.measures import Measure
-from phases.ui import bind, cards, charts, field_notes, form, literal, pager, proposals, reading
+from phases.ui import (
+    bind,
+    cards,
+    charts,
+    field_notes,
+    focus,
+    form,
+    literal,
+    pager,
+    proposals,
+    reading,
+)
 from phases.ui.cards import Badge, Color
 from phases.ui.open_project import OpenProject
 from phases.ui.texts import t
@@ -120,6 +131,8 @@ def _move(project: OpenProject, measure: Measure, after: str) -> None:
     place = f"{MEASURES}.{measure.id}"
     done_on = today().isoformat() if after == "done" else None
     before = measure.done_on.isoformat() if measure.done_on else None
+    # The card goes to another column, and the caret goes with it.
+    focus.move_to(f"weiter-{measure.id}")
     outcome = project.submit(
         SetField(path=f"{place}.status", before=measure.status, after=after),
         SetField(path=f"{place}.done_on", before=before, after=done_on),

@@ -1,10 +1,10 @@
-"""Lists of records: where the caret goes when a record comes."""
+"""Where the caret goes when a click adds, turns or takes away what it was on."""
 
 import json
 
 import pytest
 
-from tests.phases.windows import new_project
+from tests.phases.windows import goal, new_project, put
 
 
 def caret_goes_to(window) -> list[str]:
@@ -38,3 +38,31 @@ def test_a_new_record_has_the_caret_in_its_first_field_that_is_there(
     assert wanted
     assert set(wanted[:1]) <= classes
     assert list_path.replace(".", "-") in wanted[0]
+
+
+def test_after_turning_a_page_of_a_long_list_the_caret_stays_at_its_foot(workspace, new_window):
+    project = new_project(
+        workspace, *(goal(f"Ziel {number}", f"g{number}") for number in range(21))
+    )
+    window = new_window("goals", projekt=project, schritt="goals.specify")
+
+    window.button(key="on-goals.goals").click().run()
+
+    keys = {one.key for one in window.button}
+    assert "on-goals.goals" not in keys
+    assert "back-goals.goals" in keys
+    assert "st-key-back-goals-goals" in caret_goes_to(window)
+
+
+def test_the_caret_goes_to_the_way_back_and_from_there_to_where_it_began(workspace, new_window):
+    own = put("content.items.finances-basis.wording", "Die Stadt gewährt eine Zuwendung.")
+    project = new_project(workspace, own)
+    point = {"schritt": "content.checklist", "punkt": "finances.basis"}
+    window = new_window("content", projekt=project, **point)
+
+    window.button(key="vorschlag-nehmen").click().run()
+    assert caret_goes_to(window) == ["st-key-fassung-zurueck"]
+    window.button(key="fassung-zurueck").click().run()
+    assert caret_goes_to(window) == ["st-key-vorschlag-nehmen"]
+    window.run()
+    assert caret_goes_to(window) == []

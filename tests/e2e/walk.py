@@ -32,7 +32,7 @@ FOCUS_BELOW = """(start) => {
   const keyed = document.activeElement?.closest('[class*="st-key-w-"]')
   return keyed && [...keyed.classList].find((name) => name.startsWith(start))
 }"""
-ENGLISH = re.compile("Press Enter|Choose (an option|options)|No results|No options")
+ENGLISH = re.compile("Press Enter|Choose (an option|options)|No results|No options|Dismiss")
 
 
 @cache

@@ -243,6 +243,7 @@ def _commit(bound: Bound, confirmed: Sequence[str] = ()) -> None:
     if bound.field.kind not in widgets.TYPED:
         # Said again, in case the browser was given an older choice at this very moment.
         st.session_state[bound.key] = typed
+        bound.memory.choose(typed)
     live.touch(bound.key)
     try:
         after = _meant(bound, typed)

@@ -41,6 +41,7 @@ SPOKEN = {
     "Open": "open",
     "Clear value": "clear",
     "Clear all": "clear",
+    "Dismiss": "close",
     "App pages": "pages",
     "file upload": "upload",
     "progress": "progress",

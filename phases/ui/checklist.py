@@ -24,6 +24,8 @@ STATES: dict[ItemStatus, tuple[Color, str]] = {
     ItemStatus.DELEGATED: ("violet", ":material/arrow_outward:"),
 }
 OPEN_GROUP = "open:topic"
+# Who goes through the core list stays in it: the address of each point says so.
+_LIST, _CORE = "liste", "kernliste"
 
 
 def entries(project: OpenProject) -> tuple[Entry, ...]:
@@ -57,6 +59,18 @@ def badge(of: ItemStatus) -> Badge:
 def place(key: str) -> way.Place:
     """Where a point is worked on."""
     return way.Place(PAGE, STEP, key)
+
+
+def core_place(key: str) -> way.Place:
+    """Where a point is worked on by who goes through the core list."""
+    return way.Place(PAGE, STEP, key, more=((_LIST, _CORE),))
+
+
+def core_keys(project: OpenProject) -> list[str]:
+    """The points of the core list, while the address says that the window goes through it."""
+    if way.part(_LIST) != _CORE:
+        return []
+    return [entry.key for entry in checklist.core(project.project, catalogue())]
 
 
 def choices(project: OpenProject, topic: str) -> tuple[frame.Choice, ...]:
@@ -130,6 +144,11 @@ def _draw_siblings(project: OpenProject, key: str, topic: str) -> None:
 
 def neighbours(project: OpenProject, key: str) -> tuple[way.Place | None, way.Place | None]:
     """Back and on: from point to point, then to the steps around the checklist."""
+    core = core_keys(project)
+    if key in core:
+        here = core.index(key)
+        around = [way.Place(PAGE, STEP), *map(core_place, core), way.Place(PAGE, STEP)]
+        return around[here], around[here + 2]
     order = [entry.key for entry in entries(project)]
     here = order.index(key) if key in order else -1
     before = place(order[here - 1]) if here > 0 else way.Place(PAGE, STEP)

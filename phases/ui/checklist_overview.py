@@ -79,7 +79,7 @@ def _core(project: OpenProject) -> list[_Group]:
 
     def inside() -> None:
         field_notes.quiet(t("checklist.core.explained"))
-        _draw_pages(project, CORE, entries)
+        _draw_pages(project, CORE, entries, checklist.core_place)
         bind.field(project, "content.core_list_done_in")
 
     title = t("checklist.core.title", count=len(entries))
@@ -146,13 +146,18 @@ def _summary(entries: list[Entry]) -> str:
     return " · ".join(parts)
 
 
-def _draw_pages(project: OpenProject, name: str, entries: Sequence[Entry]) -> None:
+def _draw_pages(
+    project: OpenProject,
+    name: str,
+    entries: Sequence[Entry],
+    place: Callable[[str], way.Place] = checklist.place,
+) -> None:
     """Points of several topics, page by page."""
     by_id = {entry.answer.id: entry for entry in entries}
     answers = [entry.answer for entry in entries]
     with st.container(key=f"schrittliste-{name}", gap=None):
         for answer in pager.page_of(f"punkte-{name}", answers, _ROWS):
-            _point_button(project, by_id[answer.id])
+            _point_button(project, by_id[answer.id], place=place)
     pager.draw(f"punkte-{name}", len(answers), _ROWS)
 
 
@@ -210,7 +215,12 @@ def _add(project: OpenProject, topic: str, record_id: str) -> None:
         way.go(checklist.place(record_id))
 
 
-def _point_button(project: OpenProject, entry: Entry, *remarks: str) -> None:
+def _point_button(
+    project: OpenProject,
+    entry: Entry,
+    *remarks: str,
+    place: Callable[[str], way.Place] = checklist.place,
+) -> None:
     state = checklist.status(project, entry)
     words = [checklist.title(entry), *remarks, t(f"common.item_status.{state}")]
     st.button(
@@ -219,5 +229,5 @@ def _point_button(project: OpenProject, entry: Entry, *remarks: str) -> None:
         type="tertiary",
         icon=STATES[state][1],
         on_click=way.go,
-        args=(checklist.place(entry.key),),
+        args=(place(entry.key),),
     )

@@ -1,5 +1,6 @@
 """Steps of the evaluation: plan, figures, consequences, report, and the next round."""
 
+from collections.abc import Sequence
 from datetime import date
 from functools import partial
 
@@ -7,7 +8,7 @@ import streamlit as st
 
 from model import naming, next_cycle, reviews
 from model.catalogue import catalogue, plural
-from model.changes import SetField
+from model.changes import Change, SetField
 from model.project import Project
 from model.records.drafting import TextChange
 from model.records.reviews import Consequence, Review
@@ -24,10 +25,8 @@ def design(project: OpenProject) -> None:
     project.watch("goals.goal_indicators")
     with st.container(gap="large"):
         for kind in _KINDS:
-            if not any(one.kind == kind for one in project.project.evaluation.evaluations):
-                proposed = partial(reviews.proposed_review, catalogue=catalogue(), kind=kind)
-                derive = partial(proposals.additions, reviews.REVIEWS, proposed)
-                proposals.offer(project, f"evaluation.design.{kind}", f"review-{kind}", derive)
+            derive = partial(_first_review, kind)
+            proposals.offer(project, f"evaluation.design.{kind}", f"review-{kind}", derive)
         form.records(
             project,
             "evaluation.design",
@@ -146,6 +145,14 @@ def has_review(project: OpenProject) -> bool:
     name = naming.called(project.project, reviews.REVIEWS, review, catalogue())
     field_notes.quiet(t("evaluation.design.current", name=name))
     return True
+
+
+def _first_review(kind: str, now: Project) -> Sequence[Change]:
+    """The review of this kind, as long as nobody has planned one."""
+    if any(one.kind == kind for one in now.evaluation.evaluations):
+        return []
+    proposed = partial(reviews.proposed_review, catalogue=catalogue(), kind=kind)
+    return proposals.additions(reviews.REVIEWS, proposed, now)
 
 
 def _about(project: OpenProject, review: Review) -> str:

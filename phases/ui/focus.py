@@ -19,6 +19,13 @@ def move_to(*keys: str) -> None:
     st.session_state["focus:wanted"] = [live.css_class(key) for key in keys]
 
 
+def draw_rest() -> None:
+    """Carry out a wish that no part of the page has carried out; the last call of a page."""
+    if st.session_state.get("focus:wanted"):
+        with st.container(key="unsichtbar-fokus"):
+            draw()
+
+
 def draw() -> None:
     """Carry it out; without a wish nothing is drawn."""
     wanted: list[str] | None = st.session_state.pop("focus:wanted", None)

@@ -17,6 +17,7 @@ from phases.ui import (
     board,
     browser,
     drafts,
+    focus,
     foot,
     hints,
     identity,
@@ -123,6 +124,7 @@ def show(project: OpenProject, page_key: str, view: View) -> None:
             view.below()
     foot.draw(project, view.before, view.after)
     autosave.mount(project)
+    focus.draw_rest()
     browser.arrive(page_key)
 
 

@@ -51,6 +51,14 @@ def view(project: OpenProject, item: Item) -> frame.View:
 
 
 def _place(project: OpenProject, item: Item) -> str:
+    core = checklist.core_keys(project)
+    if item.key in core:
+        return t(
+            "pages.item.core_place",
+            phase=catalogue().phase(checklist.PAGE).short_title,
+            number=core.index(item.key) + 1,
+            count=len(core),
+        )
     own = [entry.key for entry in checklist.of_topic(project, item.topic)]
     if item.key not in own:
         return catalogue().topic(item.topic).title

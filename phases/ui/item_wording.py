@@ -8,7 +8,7 @@ from model.catalogue.schema_topics import Item
 from model.changes import Change, SetField
 from model.outcomes import Merged, Saved
 from model.settling import Renewal
-from phases.ui import bind, field_notes, marked
+from phases.ui import bind, field_notes, focus, marked
 from phases.ui.open_project import OpenProject
 from phases.ui.texts import t
 
@@ -82,6 +82,7 @@ def _take_proposal(project: OpenProject, item: Item) -> None:
     own = OpenProject(project.id).project.content.answer(item.key).wording
     if _is_stored(project, _wording(item, own, "")):
         st.session_state[_replaced(item)] = own
+        focus.move_to("fassung-zurueck")
 
 
 def _draw_way_back(project: OpenProject, item: Item) -> None:
@@ -103,6 +104,7 @@ def _draw_way_back(project: OpenProject, item: Item) -> None:
 def _bring_back(project: OpenProject, item: Item, own: str) -> None:
     if _is_stored(project, _wording(item, "", own)):
         st.session_state.pop(_replaced(item), None)
+        focus.move_to("vorschlag-nehmen")
 
 
 def _wording(item: Item, before: str, after: str) -> Change:

@@ -16,6 +16,7 @@ from phases.ui import (
     cards,
     charts,
     field_notes,
+    focus,
     form,
     literal,
     pager,
@@ -134,6 +135,8 @@ def _move(project: OpenProject, measure: Measure, after: str) -> None:
     place = f"{MEASURES}.{measure.id}"
     done_on = today().isoformat() if after == "done" else None
     before = measure.done_on.isoformat() if measure.done_on else None
+    # The card goes to another column, and the caret goes with it.
+    focus.move_to(f"weiter-{measure.id}")
     outcome = project.submit(
         SetField(path=f"{place}.status", before=measure.status, after=after),
         SetField(path=f"{place}.done_on", before=before, after=done_on),

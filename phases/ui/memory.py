@@ -59,6 +59,14 @@ class FieldMemory:
         self.replaced, self.replaced_at = self.display, monotonic()
         self.display, self.along = display, []
 
+    def choose(self, chosen: Any) -> None:
+        """A choice was made over what the field was given since its last save, if anything.
+
+        The browser may draw that only now, and the next run then brings it as if it were chosen.
+        """
+        if len(self.shown) > 1 and chosen != self.display:
+            self.replaced, self.replaced_at = self.display, monotonic()
+
     def is_echo(self, typed: Any) -> bool:
         """Whether this is what the widget showed a moment ago, and nobody typed or chose it."""
         return bool(typed == self.replaced and monotonic() - self.replaced_at < ECHO_SECONDS)

@@ -6,6 +6,7 @@ from typing import TypeVar
 import streamlit as st
 
 from model.basics import Record
+from phases.ui import focus
 from phases.ui.texts import t
 
 R = TypeVar("R", bound=Record)
@@ -41,9 +42,15 @@ def _button(name: str, word: str, symbol: str, page: int) -> None:
         key=f"{word}-{name}",
         type="tertiary",
         icon=f":material/{symbol}:",
-        on_click=st.session_state.__setitem__,
-        args=(_key(name), page),
+        on_click=_turn,
+        args=(name, word, page),
     )
+
+
+def _turn(name: str, word: str, page: int) -> None:
+    st.session_state[_key(name)] = page
+    # At either end the button that was pressed is gone: the caret goes to its neighbour.
+    focus.move_to(*(f"{each}-{name}" for each in (word, "back", "on")))
 
 
 def _key(name: str) -> str:

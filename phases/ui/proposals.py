@@ -81,6 +81,7 @@ def _take_back(project: OpenProject, name: str) -> None:
     now = OpenProject(project.id).project
     if back := proposals.withdrawal(now, added):
         project.submit(*back)
+    focus.move_to(f"vorschlagen-{name}")
 
 
 def _key(name: str) -> str:

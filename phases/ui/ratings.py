@@ -12,8 +12,9 @@ from phases.ui.open_project import OpenProject
 from phases.ui.texts import t
 
 KEY = "evaluation.self_assessment"
-# Two fields a question, beside the state of the step and the choice of the institution.
-_QUESTIONS = 5
+# Two fields a question, beside the state of the step and the choice of the institution. The six
+# questions of a short check stand on one screen: a second one for the last of them helps nobody.
+_QUESTIONS, _SHORT = 5, 6
 
 
 def draw(project: OpenProject) -> None:
@@ -66,12 +67,13 @@ def _draw_questions(project: OpenProject, institution: str) -> None:
     own = ratings.of_institution(project.project, institution)
     if not own:
         return
+    size = _SHORT if len(own) <= _SHORT else _QUESTIONS
     done = ratings.answered(project.project, institution)
     st.progress(done / len(own), t("evaluation.rating.progress", done=done, count=len(own)))
     with st.container(key=f"blatt-{name}", gap=None):
-        for one in pager.page_of(name, own, _QUESTIONS):
+        for one in pager.page_of(name, own, size):
             _draw_question(project, one)
-    pager.draw(name, len(own), _QUESTIONS)
+    pager.draw(name, len(own), size)
 
 
 def _draw_question(project: OpenProject, one: Rating) -> None:

@@ -67,6 +67,9 @@ def _way_back(project: Project, removal: RemoveRecord) -> list[AddRecord]:
 def _bring_back(project: OpenProject, list_path: Path, back: list[AddRecord]) -> None:
     if isinstance(project.bring_back(*back), Saved | Merged):
         forget(list_path)
+        # What was removed along with the record comes back first, the record itself last.
+        record_id = back[-1].record["id"]
+        focus.move_to(f"auf-{record_id}", f"punkt-{record_id}")
 
 
 def _key(list_path: Path) -> str:

@@ -40,6 +40,11 @@ def agreement(project: str) -> str:
     return _address("vereinbarung", projekt=project)
 
 
+def dates(project: str) -> str:
+    """All dates."""
+    return _address("termine", projekt=project)
+
+
 def history(project: str, **query: str) -> str:
     """The history; with `fassung` one kept state, with `gegen` the comparison of two."""
     return _address("verlauf", projekt=project, **query)

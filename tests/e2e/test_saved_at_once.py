@@ -29,6 +29,13 @@ LISTEN = """() => {
 }"""
 
 
+# Every field whose text is on its way from now on, as the foot hears of it.
+HEAR = """() => {
+  window.underway = []
+  addEventListener('vereinbar:saving', ({ detail }) => window.underway.push(detail))
+}"""
+
+
 class Framework:
     """Streamlit's own socket of a window, which can be held up in both directions."""
 
@@ -149,3 +156,37 @@ def test_saved_is_not_said_while_the_store_refuses(own_server: Server, new_brows
     again.click()
     expect(note(page)).to_have_text(SAVED)
     wait_stored(page, workspace, project, WORDING, "Der Träger rechnet jährlich ab.")
+
+
+def test_a_letter_that_is_taken_back_is_not_waited_for(
+    page: Page, workspace: Workspace, project: str
+):
+    opened(page, addresses.item(project, ITEM))
+    page.evaluate(HEAR)
+    field(page, WORDING).click()
+    page.keyboard.type("x")
+    page.keyboard.press("Backspace")
+    rewrite(page, FUNCTION, "Verwaltungsleitung")
+
+    wait_stored(page, workspace, project, FUNCTION, "Verwaltungsleitung")
+    at_rest(page)
+    assert page.evaluate("() => window.underway") == [FUNCTION]
+    expect(note(page)).to_have_text(SAVED)
+
+
+def test_a_line_that_is_ended_with_the_enter_key_is_not_waited_for_twice(
+    page: Page, workspace: Workspace, project: str
+):
+    opened(page, addresses.item(project, ITEM))
+    page.evaluate(HEAR)
+    field(page, FUNCTION).click()
+    page.keyboard.type("Verwaltungsleitung")
+    page.keyboard.press("Enter")
+    assert page.evaluate("() => window.underway") == [FUNCTION]
+    wait_stored(page, workspace, project, FUNCTION, "Verwaltungsleitung")
+    rewrite(page, WORDING, "Der Träger rechnet jährlich ab.")
+
+    wait_stored(page, workspace, project, WORDING, "Der Träger rechnet jährlich ab.")
+    at_rest(page)
+    assert page.evaluate("() => window.underway") == [FUNCTION, WORDING]
+    expect(note(page)).to_have_text(SAVED)

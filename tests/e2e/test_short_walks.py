@@ -7,7 +7,7 @@ import pytest
 from model.catalogue import catalogue
 from tests.e2e import addresses
 from tests.e2e.conftest import NewWindow
-from tests.e2e.sections import in_order, table_texts
+from tests.e2e.sections import in_order, signatures, table_texts
 from tests.e2e.walk import Walk, people_of
 
 WALKS = {
@@ -29,17 +29,26 @@ def test_five_typed_points_of_a_new_project_stand_in_its_documents(
     new_window: NewWindow, workspace, tmp_path: Path, kind: str
 ):
     sample = catalogue().sample(WALKS[kind][0])
-    party = people_of(sample.key).partners[0]
+    people = people_of(sample.key)
+    party = people.partners[0]
+    house = next(one for one in people.institutions if one.partner == party.id)
     sentences = {key: sample.items[key].text for key in WALKS[kind][1:]}
     assert set(sentences) <= set(catalogue().type(kind).core_items)
     walk = Walk(new_window("/"), workspace)
 
     walk.begin(sample.title, kind)
     walk.go("planning.stakeholder_scan")
-    walk.add("planning.partners", name=party.name, address=party.address)
+    home = walk.add(
+        "planning.partners",
+        name=party.name,
+        address=party.address,
+        representation=party.representation,
+    )
+    walk.add("planning.institutions", name=house.name, partner=home.split(".")[-1], co_signing=True)
     walk.go("goals.specify")
     walk.add("goals.goals", title="Familien finden Rat", target_state="Jede Woche ist geöffnet")
     for key, sentence in sentences.items():
+        walk.open(addresses.item(walk.project, key))
         walk.agree(key, sentence)
 
     walk.open(addresses.agreement(walk.project))
@@ -47,6 +56,7 @@ def test_five_typed_points_of_a_new_project_stand_in_its_documents(
     service = walk.download("service_agreement", tmp_path)
     assert in_order(agreement, "contract", sentences) == []
     assert in_order(service, "service_agreement", sentences) == []
-    said = table_texts(agreement)
-    for text in (party.name, party.address, "Familien finden Rat", "Jede Woche ist geöffnet"):
-        assert text in said
+    typed = {party.name, party.address, party.representation, house.name}
+    assert table_texts(agreement) >= {*typed, "Familien finden Rat", "Jede Woche ist geöffnet"}
+    signing, along = signatures(agreement)
+    assert (signing.split("\n")[0], along.split("\n")[0]) == (party.name, house.name)

@@ -2,9 +2,11 @@
 
 import pytest
 
+from model.catalogue import catalogue
 from model.changes import AddRecord
 from tests.phases.windows import (
     NOBODY,
+    TYPE,
     button,
     inputs,
     institution,
@@ -61,6 +63,29 @@ def test_an_open_group_stays_small(open_page, group):
     assert not window.exception
     assert inputs(window) <= 20
     assert widgets(window) <= 60
+
+
+def test_who_begins_in_the_core_list_is_led_through_it_and_back_to_the_overview(open_page):
+    _, window = open_page()
+    button(window, "Punkte zeigen", "Kernliste").click().run()
+
+    button(window, "Vollständige Bezeichnung").click().run()
+    places = []
+    while "punkt" in window.query_params:
+        places.append(window.query_params["punkt"])
+        window.button(key="weiter").click().run()
+
+    assert tuple(places) == catalogue().type(TYPE).core_items
+    assert window.query_params["schritt"] == STEP
+
+
+def test_a_point_reached_in_another_way_leads_on_through_its_topic(open_page):
+    _, window = open_page(punkt="parties.representation")
+
+    window.button(key="weiter").click().run()
+
+    assert window.query_params["punkt"] == "parties.institutions"
+    assert "parties.institutions" not in catalogue().type(TYPE).core_items
 
 
 def test_what_is_missing_begins_with_what_is_disputed(open_page):

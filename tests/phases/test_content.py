@@ -4,6 +4,7 @@ import pytest
 
 from model.catalogue import catalogue
 from model.content import ItemStatus
+from phases.ui import memory
 from tests.phases.windows import (
     NOBODY,
     SCHOOL,
@@ -109,6 +110,18 @@ def test_the_first_words_begin_the_work_on_a_point(workspace, open_page):
     window.text_input(key=f"w:{AMOUNT}").set_value("570.000 Euro").run()
 
     assert answer(workspace, project).status is ItemStatus.IN_PROGRESS
+
+
+def test_a_state_chosen_right_after_the_first_words_is_not_turned_back(
+    workspace, open_page, monkeypatch
+):
+    monkeypatch.setattr(memory, "ECHO_SECONDS", 600)
+    project, window = open_page()
+    window.text_area(key=f"w:{PLACE}.wording").set_value("Die Stadt zahlt.").run()
+    for state in ("settled", "in_progress"):
+        window.button_group(key=f"w:{PLACE}.status").set_value(state).run()
+
+    assert answer(workspace, project).status is ItemStatus.SETTLED
 
 
 def test_a_sentence_of_ones_own_stays_when_a_gap_changes(workspace, open_page):

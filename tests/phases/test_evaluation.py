@@ -33,6 +33,17 @@ def test_an_evaluation_is_proposed_with_the_questions_of_the_type(workspace, ope
     assert str(review.period_to) == "2028-07-31"
 
 
+def test_a_proposed_evaluation_can_be_taken_back_at_once(workspace, open_step):
+    project, window = open_step("evaluation.design", *rich.people())
+
+    button(window, "Kurzcheck vorschlagen").click().run()
+    assert not [one for one in labels(window) if one == "Kurzcheck vorschlagen"]
+    window.button(key="zurueck-vorschlag-review-short_check").click().run()
+
+    assert workspace.open(project).project.evaluation.evaluations == ()
+    assert button(window, "Kurzcheck vorschlagen")
+
+
 def test_a_short_check_asks_only_few_questions(workspace, open_step):
     project, window = open_step("evaluation.design", *rich.people())
 

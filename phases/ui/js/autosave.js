@@ -22,11 +22,15 @@ export default function ({ parentElement, data, setTriggerValue }) {
 class Autosave {
   constructor() {
     this.timers = new Map()
+    // What each field held when it was entered or last sent: sent again it would change nothing.
+    this.sent = new WeakMap()
     this.listeners = new AbortController()
     const options = { signal: this.listeners.signal, capture: true }
     document.addEventListener('input', (event) => this.typed(event), options)
     document.addEventListener('compositionend', (event) => this.typed(event), options)
     document.addEventListener('pointerdown', (event) => this.flush(event.target), options)
+    document.addEventListener('focusin', ({ target }) => this.entered(target), options)
+    document.addEventListener('keydown', (event) => this.pressed(event), options)
     document.addEventListener('focusout', (event) => this.left(event.target), options)
     document.addEventListener('visibilitychange', () => this.flush(null), options)
     addEventListener('pagehide', () => this.beacon(), options)
@@ -77,6 +81,16 @@ class Autosave {
     element.dispatchEvent(new KeyboardEvent('keydown', { ...key, keyCode: 13 }))
   }
 
+  entered(element) {
+    if (!this.timers.has(element) && this.fieldOf(element)) this.sent.set(element, element.value)
+  }
+
+  /* Enter commits a line at once, Ctrl+Enter an area: Streamlit has it already, the pause is over. */
+  pressed({ isTrusted, key, ctrlKey, metaKey, target: element }) {
+    const commits = key === 'Enter' && (element.tagName === 'INPUT' || ctrlKey || metaKey)
+    if (isTrusted && commits && this.timers.has(element)) this.sending(element)
+  }
+
   /* A field that is left is committed by Streamlit itself. */
   left(element) {
     if (this.timers.has(element)) this.sending(element)
@@ -87,7 +101,8 @@ class Autosave {
     const field = this.fieldOf(element)
     clearTimeout(this.timers.get(element))
     this.timers.delete(element)
-    if (!field || !element.isConnected) return false
+    if (!field || !element.isConnected || this.sent.get(element) === element.value) return false
+    this.sent.set(element, element.value)
     const entry = kept(this.data.project, field.path)
     if (entry) {
       const line = element.tagName === 'INPUT'

@@ -215,6 +215,8 @@ class Status(StrEnum):
     """What a reader may rely on."""
 
     DRAFT = "draft"
+    # A paper along the way, which shows what is known today and is adopted by nobody.
+    WORKING = "working"
     FINAL = "final"
 
 
@@ -231,4 +233,5 @@ class Document:
     reference: str
     identity: str
     blocks: tuple[Block, ...]
+    landscape: bool = False
     language: str = "de-DE"

@@ -244,6 +244,11 @@ TEXT_WIDTH = PAGE_WIDTH - MARGIN_LEFT - MARGIN_RIGHT
 LABEL_TAB = 1021
 
 
+def text_width(*, landscape: bool) -> int:
+    """Room for text between the margins, in twips."""
+    return (PAGE_HEIGHT if landscape else PAGE_WIDTH) - MARGIN_LEFT - MARGIN_RIGHT
+
+
 @cache
 def styles() -> str:
     """The part word/styles.xml."""

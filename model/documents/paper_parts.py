@@ -2,9 +2,11 @@
 
 from collections.abc import Callable, Iterator
 
+from model.documents import parts_of_approval as approval
 from model.documents.blocks import Block
 from model.documents.build import Build
 from model.documents.matrices import matrix
+from model.documents.short_version import short_version
 from model.tables import TABLES
 
 
@@ -14,4 +16,9 @@ def _matrix(table: str) -> Callable[[Build], Iterator[Block]]:
 
 PARTS: dict[str, Callable[[Build], Iterator[Block]]] = {
     **{f"matrix_{table}": _matrix(table) for table in TABLES},
+    "council_papers": approval.council_papers,
+    "resolutions": approval.resolutions,
+    "waiting_bodies": approval.waiting_bodies,
+    "feedback_counts": approval.feedback_counts,
+    "short_version": short_version,
 }

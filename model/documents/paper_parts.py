@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
+from model.documents import parts_of_anchoring as anchoring
 from model.documents import parts_of_approval as approval
 from model.documents.blocks import Block
 from model.documents.build import Build
@@ -21,4 +22,12 @@ PARTS: dict[str, Callable[[Build], Iterator[Block]]] = {
     "waiting_bodies": approval.waiting_bodies,
     "feedback_counts": approval.feedback_counts,
     "short_version": short_version,
+    "calendar_months": anchoring.calendar_months,
+    "partners_without_entry": anchoring.partners_without_entry,
+    "handovers": anchoring.handovers,
+    "status_round": anchoring.status_round,
+    "status_lights": anchoring.status_lights,
+    "status_decisions": anchoring.status_decisions,
+    "next_round": anchoring.next_round,
+    "reminders": anchoring.reminders,
 }

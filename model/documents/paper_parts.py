@@ -2,8 +2,10 @@
 
 from collections.abc import Callable, Iterator
 
+from model.documents import amendment, consequences, figures
 from model.documents import parts_of_anchoring as anchoring
 from model.documents import parts_of_approval as approval
+from model.documents import parts_of_evaluation as evaluation
 from model.documents.blocks import Block
 from model.documents.build import Build
 from model.documents.matrices import matrix
@@ -30,4 +32,23 @@ PARTS: dict[str, Callable[[Build], Iterator[Block]]] = {
     "status_decisions": anchoring.status_decisions,
     "next_round": anchoring.next_round,
     "reminders": anchoring.reminders,
+    "plan_facts": evaluation.plan_facts,
+    "report_facts": evaluation.report_facts,
+    "year_facts": evaluation.year_facts,
+    "questions": evaluation.questions,
+    "goals_reached": evaluation.goals_reached,
+    "rated": evaluation.rated,
+    "voices": evaluation.voices,
+    "striking": evaluation.striking,
+    "open_points": evaluation.open_points,
+    "highlights": evaluation.highlights,
+    "marks": figures.marks,
+    "figures": figures.figures,
+    "consequences": consequences.consequences,
+    "consequences_in_short": consequences.consequences_in_short,
+    "amendment_basis": amendment.basis,
+    "changed_points": amendment.changed_points,
+    "amendment_validity": amendment.validity,
+    "amendment_decisions": amendment.decisions,
+    "amendment_signing": amendment.signing,
 }

@@ -114,9 +114,9 @@ class _Handover:
         {
             "list": "contacts",
             "columns": [
-                {"fields": ["institution"], "width": 30, "strong": True},
+                {"fields": ["institution"], "width": 22, "strong": True},
                 {"fields": ["function", "deputy_function:"], "width": 34, "needed": True},
-                {"fields": ["availability", "phone", "email"], "width": 36, "needed": True},
+                {"fields": ["availability", "phone", "email"], "width": 44, "needed": True},
             ],
         }
     )

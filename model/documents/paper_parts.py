@@ -8,6 +8,8 @@ from model.documents import parts_of_approval as approval
 from model.documents import parts_of_evaluation as evaluation
 from model.documents.blocks import Block
 from model.documents.build import Build
+from model.documents.council_paper import council_papers
+from model.documents.handover_sheets import handovers
 from model.documents.matrices import matrix
 from model.documents.short_version import short_version
 from model.tables import TABLES
@@ -19,14 +21,14 @@ def _matrix(table: str) -> Callable[[Build], Iterator[Block]]:
 
 PARTS: dict[str, Callable[[Build], Iterator[Block]]] = {
     **{f"matrix_{table}": _matrix(table) for table in TABLES},
-    "council_papers": approval.council_papers,
+    "council_papers": council_papers,
     "resolutions": approval.resolutions,
     "waiting_bodies": approval.waiting_bodies,
     "feedback_counts": approval.feedback_counts,
     "short_version": short_version,
     "calendar_months": anchoring.calendar_months,
     "partners_without_entry": anchoring.partners_without_entry,
-    "handovers": anchoring.handovers,
+    "handovers": handovers,
     "status_round": anchoring.status_round,
     "status_lights": anchoring.status_lights,
     "status_decisions": anchoring.status_decisions,

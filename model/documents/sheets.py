@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from model import naming
 from model.catalogue import t
+from model.consultation import BODIES
 from model.documents.blocks import (
     Block,
     Bullet,
@@ -21,6 +22,7 @@ from model.documents.build import Build
 from model.documents.layout import pieces
 from model.documents.sections import plain_blocks
 from model.paths import Path
+from model.records.resolutions import ConsultedBody
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,3 +108,9 @@ def label(build: Build, list_key: str, name: str) -> str:
 def source_of(build: Build, list_key: str) -> Source:
     """The step in which a list begins."""
     return Source(build.catalogue.lists[list_key].born_in)
+
+
+def body_name(build: Build, body: ConsultedBody) -> str:
+    """How a body is called here, without its partner."""
+    path = f"{BODIES}.{body.id}"
+    return body.name or in_words(build, f"{path}.body_type") or in_words(build, f"{path}.partner")

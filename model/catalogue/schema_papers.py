@@ -16,14 +16,20 @@ def bare(name: str) -> str:
 
 
 class Column(Entry):
-    """A column of a table: the fields whose words stand in its cells, one below the other."""
+    """A column of a table: the fields whose words stand in its cells, one below the other.
+
+    While no row has a word in it, only a needed column is printed: there the gaps are to be seen.
+    """
 
     fields: Keys
     width: int
     # What stands above it; without it the label of its first field.
     head: Prose = ""
+    # The first line of its cells stands out.
     strong: bool = False
     numeric: bool = False
+    # The paper has to say it: an empty cell is a gap.
+    needed: bool = False
 
 
 class Only(Entry):

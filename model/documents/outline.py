@@ -136,16 +136,21 @@ class _Part:
 
     def _table(self) -> Iterator[Block]:
         records = self.records
-        columns = self.part.columns
-        rows = [
-            Row(tuple(self._cell(one, each) for each in columns), self.source) for one in records
+        cells = {
+            column: [self._cell(one, column) for one in records] for column in self.part.columns
+        }
+        columns = [
+            column for column, runs in cells.items() if any(column.needed or run for run in runs)
         ]
-        if not rows:
+        if not columns:
             return
         title = self.build.catalogue.lists[self.part.list].title
         yield Table(
             header=tuple(self._head(column) for column in columns),
-            rows=tuple(rows),
+            rows=tuple(
+                Row(tuple(cells[column][place] for column in columns), self.source)
+                for place in range(len(records))
+            ),
             widths=tuple(column.width for column in columns),
             caption=self.part.heading or title,
             description=t("documents.papers.description", title=title),
@@ -156,11 +161,23 @@ class _Part:
         return column.head or self._label(f"{self.list_path}.{bare(column.fields[0])}")
 
     def _cell(self, record: Record, column: Column) -> Runs:
-        lines = [line for name in column.fields if (line := self._line(record, name))]
-        return (Text("\n".join(lines), column.strong),) if lines else ()
+        # What two fields say alike stands there once.
+        said = dict.fromkeys(self._line(record, name) for name in column.fields)
+        lines = [line for line in said if line]
+        if not lines:
+            return (Gap(t("documents.papers.open")),) if column.needed else ()
+        return cell(lines, strong=column.strong)
 
     def _line(self, record: Record, name: str) -> str:
         text = self.words(f"{self.list_path}.{record.id}.{bare(name)}")
         if not text or not name.endswith(LABELLED):
             return text
         return f"{self._label(f'{self.list_path}.{bare(name)}')}: {text}"
+
+
+def cell(lines: Sequence[str], *, strong: bool = False) -> Runs:
+    """The lines of a cell, one below the other; the first one may stand out."""
+    if not strong:
+        return (Text("\n".join(lines)),)
+    rest = "".join(f"\n{line}" for line in lines[1:])
+    return (Text(lines[0], True), *((Text(rest),) if rest else ()))

@@ -79,6 +79,29 @@ def test_a_table_has_its_own_heads_or_the_labels_and_a_label_before_a_second_lin
     assert row == "Plan aushängen\tErledigt erkennbar an: Foto"
 
 
+def test_a_column_nobody_filled_is_left_out_unless_the_paper_has_to_say_it():
+    columns = [
+        {"fields": ["title"], "width": 40},
+        {"fields": ["evidence"], "width": 30},
+        {"fields": ["due_date"], "width": 30, "needed": True},
+    ]
+    part = {**TABLE, "columns": columns}
+    heads, row = said(with_measures(Measure(id="m1", title="Plan")), part)[1:]
+
+    assert heads.split("\t") == ["Maßnahme", "Frist"]
+    assert row == f"Plan\t[{t('documents.papers.open')}]"
+    assert said(with_measures(Measure(id="m1")), {**TABLE, "columns": columns[:2]})[1:] == [
+        t("documents.papers.empty")
+    ]
+
+
+def test_what_two_fields_say_alike_stands_once_in_a_cell():
+    columns = [{"fields": ["title", "evidence"], "width": 60}]
+    measure = Measure(id="m1", title="Foto", evidence="Foto")
+
+    assert said(with_measures(measure), {**TABLE, "columns": columns})[2] == "Foto"
+
+
 def test_records_without_a_date_come_last_and_others_in_their_order():
     days = [None, datetime.date(2027, 9, 1), datetime.date(2027, 8, 1)]
     measures = [Measure(id=f"m{n}", title=f"Nr. {n}", due_date=day) for n, day in enumerate(days)]

@@ -162,6 +162,8 @@ class Table:
     description: str
     # Columns of numbers, which stand flush right.
     numeric: tuple[int, ...] = ()
+    # Rows with room to write in by hand.
+    tall: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,12 +17,12 @@ from model.documents.blocks import (
     Runs,
     Source,
     Subtitle,
-    Table,
     Text,
     Title,
 )
 from model.documents.build import Build
 from model.documents.layout import pieces
+from model.documents.paper_blocks import cell, table
 from model.documents.sections import plain_blocks
 from model.fields import FieldKind
 
@@ -135,26 +135,19 @@ class _Part:
     # Tables
 
     def _table(self) -> Iterator[Block]:
-        records = self.records
-        cells = {
-            column: [self._cell(one, column) for one in records] for column in self.part.columns
-        }
-        columns = [
-            column for column, runs in cells.items() if any(column.needed or run for run in runs)
+        columns = self.part.columns
+        rows = [
+            Row(tuple(self._cell(one, column) for column in columns), self.source)
+            for one in self.records
         ]
-        if not columns:
+        if not any(map(any, (row.cells for row in rows))):
             return
-        title = self.build.catalogue.lists[self.part.list].title
-        yield Table(
-            header=tuple(self._head(column) for column in columns),
-            rows=tuple(
-                Row(tuple(cells[column][place] for column in columns), self.source)
-                for place in range(len(records))
-            ),
-            widths=tuple(column.width for column in columns),
-            caption=self.part.heading or title,
-            description=t("documents.papers.description", title=title),
-            numeric=tuple(place for place, one in enumerate(columns) if one.numeric),
+        yield table(
+            self.part.heading or self.build.catalogue.lists[self.part.list].title,
+            [self._head(column) for column in columns],
+            [column.width for column in columns],
+            rows,
+            numeric=[place for place, one in enumerate(columns) if one.numeric],
         )
 
     def _head(self, column: Column) -> str:
@@ -164,20 +157,10 @@ class _Part:
         # What two fields say alike stands there once.
         said = dict.fromkeys(self._line(record, name) for name in column.fields)
         lines = [line for line in said if line]
-        if not lines:
-            return (Gap(t("documents.papers.open")),) if column.needed else ()
-        return cell(lines, strong=column.strong)
+        return cell(lines, strong=column.strong, needed=column.needed)
 
     def _line(self, record: Record, name: str) -> str:
         text = self.words(f"{self.list_path}.{record.id}.{bare(name)}")
         if not text or not name.endswith(LABELLED):
             return text
         return f"{self._label(f'{self.list_path}.{bare(name)}')}: {text}"
-
-
-def cell(lines: Sequence[str], *, strong: bool = False) -> Runs:
-    """The lines of a cell, one below the other; the first one may stand out."""
-    if not strong:
-        return (Text("\n".join(lines)),)
-    rest = "".join(f"\n{line}" for line in lines[1:])
-    return (Text(lines[0], True), *((Text(rest),) if rest else ()))

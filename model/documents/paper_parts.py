@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
+from model.documents import parts_of_meetings
 from model.documents.blocks import Block
 from model.documents.build import Build
 from model.documents.matrices import matrix
@@ -14,4 +15,5 @@ def _matrix(table: str) -> Callable[[Build], Iterator[Block]]:
 
 PARTS: dict[str, Callable[[Build], Iterator[Block]]] = {
     **{f"matrix_{table}": _matrix(table) for table in TABLES},
+    **parts_of_meetings.PARTS,
 }

@@ -8,6 +8,7 @@ from model.catalogue.schema import Entry, Keys, Prose, as_tuple
 
 # After a name: its label stands before it; it is left out while it is empty.
 LABELLED, OPTIONAL = ":", "?"
+CURRENT = "current"
 
 
 def bare(name: str) -> str:
@@ -16,24 +17,26 @@ def bare(name: str) -> str:
 
 
 class Column(Entry):
-    """A column of a table: the fields whose words stand in its cells, one below the other.
-
-    While no row has a word in it, only a needed column is printed: there the gaps are to be seen.
-    """
+    """A column of a table: the fields whose words stand in its cells, one below the other."""
 
     fields: Keys
     width: int
     # What stands above it; without it the label of its first field.
     head: Prose = ""
-    # The first line of its cells stands out.
+    # The first line of its cells is printed bold.
     strong: bool = False
     numeric: bool = False
-    # The paper has to say it: an empty cell is a gap.
+    # An empty cell is shown as a gap.
     needed: bool = False
+    # Without a word in any row the column is left out.
+    optional: bool = False
 
 
 class Only(Entry):
-    """Only records whose field has one of these values; "" stands for an empty one."""
+    """Only records whose field has one of these values; "" stands for an empty one.
+
+    An evaluation may be called "current", so that a paper tells of the present one.
+    """
 
     field: str
     values: Keys
@@ -54,6 +57,9 @@ class Part(Entry):
     build: str = ""
     # What stands there while there is nothing to print.
     empty: Prose = ""
+    # Without anything to print the part is left out, heading and all.
+    optional: bool = False
+    new_page: bool = False
 
     @model_validator(mode="after")
     def _says_one_thing(self) -> "Part":

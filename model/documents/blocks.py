@@ -93,6 +93,8 @@ class Front:
     key: str
     source: Source = NOWHERE
     new_page: bool = False
+    # One below another heading.
+    minor: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,19 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from model import naming, paths
+from model import naming, paths, reviews
 from model.basics import Record
 from model.catalogue import t
-from model.catalogue.schema_papers import LABELLED, OPTIONAL, Column, Paper, Part, bare
+from model.catalogue.schema_papers import (
+    CURRENT,
+    LABELLED,
+    OPTIONAL,
+    Column,
+    Only,
+    Paper,
+    Part,
+    bare,
+)
 from model.documents.blocks import (
     Block,
     Front,
@@ -17,12 +26,12 @@ from model.documents.blocks import (
     Runs,
     Source,
     Subtitle,
+    Table,
     Text,
     Title,
 )
 from model.documents.build import Build
 from model.documents.layout import pieces
-from model.documents.paper_blocks import cell, table
 from model.documents.sections import plain_blocks
 from model.fields import FieldKind
 
@@ -40,20 +49,34 @@ def blocks(build: Build, paper: Paper, builders: Mapping[str, Builder]) -> Itera
         yield from _Part(build, part, number).blocks(builders)
 
 
+def values(build: Build, part: Part, record: Record) -> Iterator[Block]:
+    """What the fields of a part say about one record of its list, line by line."""
+    told = _Part(build, part)
+    return told.values(f"{told.list_path}.{record.id}.")
+
+
+def table(build: Build, part: Part, records: Sequence[Record]) -> Iterator[Block]:
+    """The columns of a part for these records of its list; nothing while there are none."""
+    return _Part(build, part).table(records)
+
+
 @dataclass(frozen=True, slots=True)
 class _Part:
     build: Build
     part: Part
-    number: int
+    number: int = 0
 
     def blocks(self, builders: Mapping[str, Builder]) -> Iterator[Block]:
         """The heading, the sentence, and what the part is about."""
         part = self.part
+        said = tuple(self._content(builders))
+        if part.optional and not said:
+            return
         if part.heading:
-            yield Front(part.heading, f"part_{self.number}", self.source)
+            key = f"part_{self.number}"
+            yield Front(part.heading, key, self.source, new_page=part.new_page)
         if part.text:
             yield Paragraph((Text(part.text),), source=self.source)
-        said = tuple(self._content(builders))
         if said or not self._has_content:
             yield from said
         else:
@@ -75,7 +98,7 @@ class _Part:
         if part.build:
             yield from builders[part.build](self.build)
         elif part.columns:
-            yield from self._table()
+            yield from self.table(self.records)
         elif part.list:
             for record in self.records:
                 place = f"{self.list_path}.{record.id}"
@@ -83,9 +106,9 @@ class _Part:
                     self.build.project, self.list_path, record, self.build.catalogue
                 )
                 yield Paragraph((Text(name, True),), source=self.source, keep_next=True)
-                yield from self._values(f"{place}.")
+                yield from self.values(f"{place}.")
         elif part.fields:
-            yield from self._values("")
+            yield from self.values("")
 
     @property
     def list_path(self) -> str:
@@ -97,11 +120,18 @@ class _Part:
         """The records that are printed, in their order."""
         found: Sequence[Record] = paths.read(self.build.project, self.list_path)
         if only := self.part.only:
-            found = [one for one in found if str(getattr(one, only.field) or "") in only.values]
+            wanted = self._wanted(only)
+            found = [one for one in found if str(getattr(one, only.field) or "") in wanted]
         if order := self.part.order:
             # What has no date yet comes last.
             found = sorted(found, key=lambda one: (not getattr(one, order), getattr(one, order)))
         return found
+
+    def _wanted(self, only: Only) -> Sequence[str]:
+        if CURRENT not in only.values:
+            return only.values
+        review = reviews.current(self.build.project)
+        return [review.id] if review else []
 
     def words(self, path: str) -> str:
         """A value in German."""
@@ -112,7 +142,7 @@ class _Part:
 
     # Values
 
-    def _values(self, place: str) -> Iterator[Block]:
+    def values(self, place: str) -> Iterator[Block]:
         for name in self.part.fields:
             path = f"{place}{bare(name)}"
             text = self.words(path)
@@ -134,30 +164,34 @@ class _Part:
 
     # Tables
 
-    def _table(self) -> Iterator[Block]:
-        columns = self.part.columns
-        rows = [
-            Row(tuple(self._cell(one, column) for column in columns), self.source)
-            for one in self.records
-        ]
-        if not any(map(any, (row.cells for row in rows))):
+    def table(self, records: Sequence[Record]) -> Iterator[Block]:
+        """The records as a table, one a row."""
+        if not records:
             return
-        yield table(
-            self.part.heading or self.build.catalogue.lists[self.part.list].title,
-            [self._head(column) for column in columns],
-            [column.width for column in columns],
-            rows,
-            numeric=[place for place, one in enumerate(columns) if one.numeric],
+        filled = [(one, [self._cell(each, one) for each in records]) for one in self.part.columns]
+        shown = [(one, cells) for one, cells in filled if not one.optional or any(cells)]
+        columns = [one for one, _ in shown]
+        rows = zip(*(cells for _, cells in shown), strict=True)
+        title = self.build.catalogue.lists[self.part.list].title
+        yield Table(
+            header=tuple(self._head(column) for column in columns),
+            rows=tuple(Row(cells, self.source) for cells in rows),
+            widths=tuple(column.width for column in columns),
+            caption=self.part.heading or title,
+            description=t("documents.papers.description", title=title),
+            numeric=tuple(place for place, one in enumerate(columns) if one.numeric),
         )
 
     def _head(self, column: Column) -> str:
         return column.head or self._label(f"{self.list_path}.{bare(column.fields[0])}")
 
     def _cell(self, record: Record, column: Column) -> Runs:
-        # What two fields say alike stands there once.
-        said = dict.fromkeys(self._line(record, name) for name in column.fields)
-        lines = [line for line in said if line]
-        return cell(lines, strong=column.strong, needed=column.needed)
+        told = (self._line(record, name) for name in column.fields)
+        lines = list(dict.fromkeys(line for line in told if line))
+        if not lines:
+            return (Gap(t("documents.papers.open")),) if column.needed else ()
+        first, rest = lines[0], "".join(f"\n{line}" for line in lines[1:])
+        return (Text(first, column.strong), *((Text(rest),) if rest else ()))
 
     def _line(self, record: Record, name: str) -> str:
         text = self.words(f"{self.list_path}.{record.id}.{bare(name)}")

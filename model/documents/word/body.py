@@ -87,7 +87,8 @@ class Body:
     def _front(self, block: b.Front) -> str:
         self._family = FRONT
         page = "<w:pageBreakBefore/>" if block.new_page else ""
-        return paragraph("KVFront", self._anchors.around(block.key, run(block.text)), page)
+        style = "Heading2" if block.minor else "KVFront"
+        return paragraph(style, self._anchors.around(block.key, run(block.text)), page)
 
     def _section(self, block: b.Section) -> str:
         self._family = SECTIONS

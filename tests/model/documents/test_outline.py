@@ -1,5 +1,6 @@
 """How an outline becomes a paper: values, records one after the other, and tables."""
 
+import dataclasses
 import datetime
 
 from hypothesis import given
@@ -8,13 +9,17 @@ from hypothesis import strategies as st
 from model.anchoring import Anchoring
 from model.catalogue import catalogue, t
 from model.catalogue.schema_papers import Paper
-from model.documents import Status, preview
+from model.documents import Status, preview, word
+from model.documents.blocks import Front
 from model.documents.build import Build
 from model.documents.outline import blocks
+from model.evaluation import Evaluation
 from model.planning import Planning
 from model.project import Project
 from model.records.measures import Measure
+from model.records.reviews import Consequence, Review
 from tests.model.documents import projects
+from tests.model.documents.wordfile import WordFile, style_of
 
 TABLE = {
     "heading": "Was vereinbart ist",
@@ -79,29 +84,6 @@ def test_a_table_has_its_own_heads_or_the_labels_and_a_label_before_a_second_lin
     assert row == "Plan aushängen\tErledigt erkennbar an: Foto"
 
 
-def test_a_column_nobody_filled_is_left_out_unless_the_paper_has_to_say_it():
-    columns = [
-        {"fields": ["title"], "width": 40},
-        {"fields": ["evidence"], "width": 30},
-        {"fields": ["due_date"], "width": 30, "needed": True},
-    ]
-    part = {**TABLE, "columns": columns}
-    heads, row = said(with_measures(Measure(id="m1", title="Plan")), part)[1:]
-
-    assert heads.split("\t") == ["Maßnahme", "Frist"]
-    assert row == f"Plan\t[{t('documents.papers.open')}]"
-    assert said(with_measures(Measure(id="m1")), {**TABLE, "columns": columns[:2]})[1:] == [
-        t("documents.papers.empty")
-    ]
-
-
-def test_what_two_fields_say_alike_stands_once_in_a_cell():
-    columns = [{"fields": ["title", "evidence"], "width": 60}]
-    measure = Measure(id="m1", title="Foto", evidence="Foto")
-
-    assert said(with_measures(measure), {**TABLE, "columns": columns})[2] == "Foto"
-
-
 def test_records_without_a_date_come_last_and_others_in_their_order():
     days = [None, datetime.date(2027, 9, 1), datetime.date(2027, 8, 1)]
     measures = [Measure(id=f"m{n}", title=f"Nr. {n}", due_date=day) for n, day in enumerate(days)]
@@ -141,3 +123,54 @@ def test_every_typed_title_stands_in_the_table_once_and_in_order(titles):
     rows = [line for line in lines(with_measures(*measures), TABLE) if line.kind == "row"]
 
     assert [row.text.split("\t")[0] for row in rows] == kept
+
+
+def test_a_needed_cell_shows_its_gap_and_an_optional_column_goes_while_it_is_empty():
+    columns = [
+        {"fields": ["title"], "width": 40},
+        {"fields": ["due_date"], "width": 20, "needed": True},
+        {"fields": ["evidence"], "width": 40, "optional": True},
+    ]
+    head, row = said(with_measures(Measure(id="m1", title="Plan")), {**TABLE, "columns": columns})[
+        1:
+    ]
+
+    assert head == "Maßnahme\tFrist"
+    assert t("documents.papers.open") in row
+
+
+def test_the_same_line_stands_once_in_a_cell_and_only_the_first_is_bold():
+    fields = ["title", "evidence", "responsible_function"]
+    columns = [{"fields": fields, "width": 100, "strong": True}]
+    measure = Measure(id="m1", title="Plan", evidence="Plan", responsible_function="Leitung")
+    row = lines(with_measures(measure), {**TABLE, "columns": columns})[-1]
+
+    assert [(span.kind, span.text) for span in row.cells[0]] == [
+        ("strong", "Plan"),
+        ("text", "\nLeitung"),
+    ]
+
+
+def test_an_optional_part_without_records_is_left_out_with_its_heading():
+    assert said(Project(), {**TABLE, "optional": True}) == []
+
+
+def test_current_stands_for_the_present_evaluation():
+    rows = [Consequence(id=f"c{n}", evaluation=f"e{n}", content=f"Nr. {n}") for n in (1, 2)]
+    reviews = [Review(id=f"e{n}", period_to=datetime.date(2027 + n, 7, 31)) for n in (1, 2)]
+    project = Project(evaluation=Evaluation(evaluations=reviews, consequences=rows))
+    part = {
+        "list": "consequences",
+        "only": {"field": "evaluation", "values": ["current"]},
+        "columns": [{"fields": ["content"], "width": 100}],
+    }
+
+    assert said(project, part)[1:] == ["Nr. 2"]
+
+
+def test_a_minor_heading_stands_below_the_others_in_word():
+    document = projects.document(projects.minimum(), "action_plan")
+    fronts = (Front("Oben", "a"), Front("Darunter", "b", minor=True))
+    file = WordFile(word.render(dataclasses.replace(document, blocks=fronts)))
+
+    assert [style_of(one) for one in file.paragraphs()] == ["KVFront", "Heading2"]

@@ -166,6 +166,8 @@ class Table:
     numeric: tuple[int, ...] = ()
     # Rows with room to write in by hand.
     tall: bool = False
+    # A short table that is read at one glance: its rows stay on one page.
+    together: bool = False
 
 
 @dataclass(frozen=True, slots=True)

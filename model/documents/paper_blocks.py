@@ -1,5 +1,6 @@
 """Lines and tables that the builders of papers share."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -36,26 +37,31 @@ class Reader:
         )
 
     def several(self, record: Record, *names: str) -> list[str]:
-        """The fields that say something, each word once."""
-        return list(dict.fromkeys(filter(None, (self.of(record, name) for name in names))))
+        """The fields that say something new, in this order."""
+        told: list[str] = []
+        for text in (self.of(record, name) for name in names):
+            known = (re.search(rf"(?<!\w){re.escape(text)}(?!\w)", one) for one in told)
+            if text and not any(known):
+                told.append(text)
+        return told
 
     def label(self, name: str) -> str:
         """What a field is called on the screen."""
         return self.build.catalogue.field_text(f"{self.path}.{name}").label
 
-    def line(self, record: Record, name: str) -> Paragraph:
+    def line(self, record: Record, name: str, *, keep: bool = False) -> Paragraph:
         """A field after its label, or the gap it leaves."""
-        return labelled(self.label(name), self.of(record, name), self.source)
+        return labelled(self.label(name), self.of(record, name), self.source, keep=keep)
 
     def called(self, record: Record) -> str:
         """What the record is called."""
         return naming.called(self.build.project, self.path, record, self.build.catalogue)
 
 
-def labelled(label: str, text: str, source: Source = NOWHERE) -> Paragraph:
-    """A value after its label; without one the gap is seen."""
+def labelled(label: str, text: str, source: Source = NOWHERE, *, keep: bool = False) -> Paragraph:
+    """A value after its label; without one the gap is seen. It may have to stay with the next."""
     value: Run = Text(text) if text else Gap(t(OPEN))
-    return Paragraph((Text(f"{label}: ", True), value), source=source)
+    return Paragraph((Text(f"{label}: ", True), value), source=source, keep_next=keep)
 
 
 def said(text: str, source: Source = NOWHERE, *, strong: bool = False) -> Paragraph:
@@ -84,6 +90,7 @@ def table(
     kept: Sequence[int] = (),
     numeric: Sequence[int] = (),
     tall: bool = False,
+    together: bool = False,
 ) -> Table:
     """A table without the columns that are empty in all rows; those to be kept stay."""
     printed = tuple(rows)
@@ -100,4 +107,5 @@ def table(
         description=t("documents.papers.description", title=caption),
         numeric=tuple(at for at, place in enumerate(shown) if place in numeric),
         tall=tall,
+        together=together,
     )

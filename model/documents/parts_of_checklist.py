@@ -26,7 +26,7 @@ def checklist_overview(build: Build) -> Iterator[Block]:
     rows.append(Row(_counts(t("content_papers.checklist.total"), found, strong=True), _SOURCE))
     heads = [t(f"content_papers.checklist.{name}") for name in _HEADS]
     numbers = range(1, len(heads))
-    widths = (34, 10, 12, 11, 11, 9, 13)
+    widths = (37, 10, 12, 12, 11, 8, 10)
     title = build.catalogue.document("checklist_report").title
     yield table(title, heads, widths, rows, kept=range(len(heads)), numeric=numbers)
 
@@ -40,10 +40,10 @@ def checklist_open(build: Build) -> Iterator[Block]:
         if not entry.answer.status.is_regulated
     ]
     if rows:
-        names = ("topic", "point", "weight", "status")
+        names = ("point", "topic", "weight", "status")
         heads = [t(f"content_papers.checklist.{name}") for name in names]
         title = t("content_papers.checklist.open")
-        yield table(title, heads, (30, 38, 14, 18), rows, kept=range(4))
+        yield table(title, heads, (37, 34, 13, 16), rows, kept=range(4))
 
 
 def checklist_settled(build: Build) -> Iterator[Block]:
@@ -79,8 +79,8 @@ def _open(topic: Topic, entry: Entry) -> tuple[Runs, ...]:
     answer = entry.answer
     status = t(f"documents.item_status.{answer.status.value}")
     return (
-        cell(topic.title),
         cell(_title(entry), strong=True),
+        cell(topic.title),
         cell(t(f"common.obligation.{entry.obligation}")),
         cell([status, answer.status_reason]),
     )

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from model import finance, naming, tables
 from model.catalogue import plural, t
-from model.documents.blocks import Block, Row, Runs
+from model.documents.blocks import Block, Bullet, Row, Runs, Text
 from model.documents.build import Build
 from model.documents.paper_blocks import Reader, cell, said, table
 from model.german import format_amount, format_count
@@ -85,25 +85,37 @@ def costs(build: Build) -> Iterator[Block]:
     heads = [
         read.label("cost_kind"),
         t("content_papers.costs.amount"),
-        read.label("period"),
         read.label("payer_kind"),
         t("content_papers.costs.route"),
         *(read.label(name) for name in ("basis", "reservation", "proof")),
     ]
     rows = [Row(tuple(_cost(read, line)), read.source) for line in lines]
     title = build.catalogue.lists[tables.COSTS].title
-    widths = (17, 11, 10, 12, 14, 14, 12, 10)
-    yield table(title, heads, widths, rows, kept=range(8), numeric=(1,))
+    widths = (20, 15, 13, 15, 14, 12, 11)
+    yield table(title, heads, widths, rows, kept=range(7), numeric=(1,))
     if count := sum(line.amount is None for line in lines):
         yield said(plural("tables.document.open_lines", count), read.source)
+    yield from _remarks(read, lines)
+
+
+def _amount(line: Cost) -> Runs:
+    if line.amount is None:
+        return cell("", needed=True)
+    return cell(t("tables.sums.total", amount=format_amount(line.amount)))
+
+
+def _remarks(read: Reader, lines: tuple[Cost, ...]) -> Iterator[Block]:
+    """What is remarked, once also where it holds for several lines."""
+    for remark in dict.fromkeys(line.remark for line in lines if line.remark):
+        row = "; ".join(read.called(line) for line in lines if line.remark == remark)
+        yield Bullet((Text(t("tables.document.note", row=row, text=remark)),), read.source)
 
 
 def _cost(read: Reader, line: Cost) -> Iterator[Runs]:
     recipient = read.of(line, "recipient")
     goes_to = t("content_papers.costs.recipient", name=recipient) if recipient else ""
-    yield cell(read.several(line, "title", "cost_kind", "remark"), strong=True, needed=True)
-    yield cell("" if line.amount is None else format_amount(line.amount), needed=True)
-    yield cell(read.of(line, "period"), needed=True)
+    yield cell(read.several(line, "title", "cost_kind"), strong=True, needed=True)
+    yield (*_amount(line), *cell(f"\n{_period(read, line.period)}"))
     yield cell([_payer(read, line), goes_to], needed=True)
     yield cell(read.several(line, "payment_route", "due"), needed=True)
     yield cell(line.basis, needed=True)
@@ -132,7 +144,9 @@ def cost_sums(build: Build) -> Iterator[Block]:
         )
     heads = [t(f"content_papers.sums.{name}") for name in ("period", "payer", "amount", "share")]
     caption = t("content_papers.sums.payer")
-    yield table(caption, heads, (28, 36, 20, 16), rows, kept=range(3), numeric=(2, 3))
+    yield table(
+        caption, heads, (28, 36, 20, 16), rows, kept=range(3), numeric=(2, 3), together=True
+    )
     frame = finance.against_frame(lines, build.project.content.budget_frame)
     if frame:
         planned, limit = format_amount(frame.planned), format_amount(frame.frame)

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from model.catalogue import t
-from model.catalogue.schema_reference import LegalEntry
 from model.documents.blocks import Block, Front, Row, Runs
 from model.documents.build import Build
 from model.documents.paper_blocks import Reader, cell, labelled, said, table
 from model.german import format_number
 from model.goals import Goal, GoalBenefit, GoalIndicator
+from model.legal_norms import entries_for
 from model.people import Institution, Partner
 from model.records.inventory import InventoryEntry, LegalSource
 
@@ -24,8 +24,8 @@ def goals(build: Build) -> Iterator[Block]:
     read = Reader(build, "goals")
     for goal in filter(lambda one: one.is_pursued, build.project.goals.goals):
         yield Front(read.called(goal), f"goal_{goal.id}", read.source)
-        yield read.line(goal, "target_state")
-        yield read.line(goal, "target_group")
+        yield read.line(goal, "target_state", keep=True)
+        yield read.line(goal, "target_group", keep=True)
         who = ", ".join(read.several(goal, "responsible_function", "responsible_institution"))
         yield labelled(t("goal_papers.goals.responsible"), who, read.source)
         yield read.line(goal, "due_date")
@@ -43,7 +43,7 @@ def _indicators(build: Build, goal: Goal) -> Iterator[Block]:
     names = ("title", "baseline", "target_value", "due_date", "responsible_institution")
     rows = [Row(tuple(_indicator(read, one)), read.source) for one in found]
     heads = [read.label(name) for name in names]
-    yield table(title, heads, (34, 17, 20, 13, 16), rows, kept=(0, 1, 2))
+    yield table(title, heads, (34, 17, 20, 13, 16), rows, kept=(0, 1, 2), together=True)
 
 
 def _indicator(read: Reader, one: GoalIndicator) -> Iterator[Runs]:
@@ -76,7 +76,7 @@ def _benefits(build: Build, goal: Goal) -> Iterator[Block]:
     yield said(title, read.source, strong=True)
     heads = [read.label("partner"), read.label("benefit"), t("goal_papers.goals.contribution")]
     rows = [Row(tuple(_benefit(read, goal, one)), read.source) for one in partners]
-    yield table(title, heads, (26, 44, 30), rows, kept=(0, 1))
+    yield table(title, heads, (26, 44, 30), rows, kept=(0, 1), together=True)
 
 
 def _benefit(read: Reader, goal: Goal, partner: Partner) -> Iterator[Runs]:
@@ -115,25 +115,31 @@ def legal_sources(build: Build) -> Iterator[Block]:
 
 
 def _norm(read: Reader, source: LegalSource) -> Iterator[Runs]:
-    entries = _entries(read.build, source.register_key)
+    entries = entries_for(source.register_key, read.build.catalogue)
     known = entries[0] if len(entries) == 1 else None
+    below = t("goal_papers.legal.below") if entries else ""
     name = known.norm if known else source.register_key
     yield cell([name, read.of(source, "source_kind")], strong=True, needed=True)
-    texts = [known.summary] if known else [f"{one.norm}: {one.summary}" for one in entries]
-    yield cell(source.short_content or texts, needed=True)
+    yield cell(source.short_content or (known.summary if known else below), needed=True)
     yield cell(source.meaning or (known.meaning if known else ""), needed=True)
     yield cell(read.of(source, "checked_on"), needed=True)
     by = read.of(source, "checked_by")
-    checked_by = t("goal_papers.legal.checked_by", name=by) if by and by not in source.note else ""
+    checked_by = t("goal_papers.legal.checked_by", name=by) if by and not source.note else ""
     yield cell([read.of(source, "check_status"), checked_by, source.note], needed=True)
 
 
-def _entries(build: Build, key: str) -> list[LegalEntry]:
-    """The entries of the register that a source names by key, by norm, or by law and paragraphs."""
-    register = build.catalogue.legal_register
-    if exact := [one for one in register if key in {one.key, one.norm}]:
-        return exact
-    return [one for one in register if one.norm.split(" §")[0] == key]
+def legal_norms(build: Build) -> Iterator[Block]:
+    """What the register says about norms that a source names together with others."""
+    named = [
+        entries_for(one.register_key, build.catalogue) for one in build.project.goals.legal_sources
+    ]
+    found = dict.fromkeys(entry for some in named if len(some) > 1 for entry in some)
+    if not found:
+        return
+    read = Reader(build, "legal_sources")
+    rows = [Row((cell(one.norm, strong=True), cell(one.summary)), read.source) for one in found]
+    heads = [read.label(name) for name in ("register_key", "short_content")]
+    yield table(heads[1], heads, (25, 75), rows, kept=range(2))
 
 
 # Who offers what
@@ -162,7 +168,7 @@ def _offer(read: Reader, entry: InventoryEntry) -> Iterator[Runs]:
     sites = [one.site for one in institutions if one.id in entry.provider and one.site]
     yield cell(read.several(entry, "provider", "stakeholder"), strong=True, needed=True)
     yield cell([entry.offer, entry.target_group], needed=True)
-    yield cell([entry.places_times, *sites], needed=True)
+    yield cell(list(dict.fromkeys([entry.places_times, *sites])), needed=True)
     yield cell(read.of(entry, "as_of"), needed=True)
 
 
@@ -190,6 +196,7 @@ def _institution(read: Reader, one: Institution) -> Iterator[Runs]:
 PARTS = {
     "goals": goals,
     "legal_sources": legal_sources,
+    "legal_norms": legal_norms,
     "offers": offers,
     "institutions": institutions,
 }

@@ -45,7 +45,7 @@ def way_to_start(build: Build) -> Iterator[Block]:
     rows = [Row(tuple(_entry(one)), read.source) for one in plan(wish, build.date).entries]
     names = ("what", "day", "latest", "buffer", "why")
     heads = [t(f"plan_papers.way.{name}") for name in names]
-    yield table(t("plan_papers.way.what"), heads, (31, 14, 14, 14, 27), rows, kept=range(5))
+    yield table(t("plan_papers.way.what"), heads, (28, 13, 13, 18, 28), rows, kept=range(5))
     yield said(t("plan_papers.way.wished", weeks=weeks(wish.buffer_weeks)), read.source)
     yield said(t("plan_papers.way.calculated"), read.source)
 
@@ -63,9 +63,9 @@ def _buffer(entry: Entry) -> str:
     if entry.given is None or entry.kind is Kind.START:
         return ""
     days = (entry.latest - entry.given.day).days
-    if days <= 0:
-        return t(f"plan_papers.way.{'missed' if days else 'none'}")
-    return plural("plan_papers.way.days", days)
+    if days < 0:
+        return plural("plan_papers.way.missing", -days)
+    return plural("plan_papers.way.days", days) if days else t("plan_papers.way.none")
 
 
 def benefits(build: Build) -> Iterator[Block]:

@@ -19,7 +19,19 @@ def table(block: Table, inline: Inline, width: int) -> str:
     grid = _grid(block.widths, width)
     numeric = block.numeric
     height = _WRITING_HEIGHT if block.tall else ""
-    rows = (_row(row.cells, grid, inline, "KVTabelle", height, numeric) for row in block.rows)
+    # The chain to the next row ends with the last one.
+    chained = len(block.rows) - 1 if block.together else 0
+    rows = (
+        _row(
+            row.cells,
+            grid,
+            inline,
+            "KVTabVerbund" if place < chained else "KVTabelle",
+            height,
+            numeric,
+        )
+        for place, row in enumerate(block.rows)
+    )
     return _whole(block, grid, rows, numeric)
 
 

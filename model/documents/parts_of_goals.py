@@ -25,7 +25,7 @@ def goals(build: Build) -> Iterator[Block]:
     for goal in filter(lambda one: one.is_pursued, build.project.goals.goals):
         yield Front(read.called(goal), f"goal_{goal.id}", read.source)
         yield read.line(goal, "target_state", keep=True)
-        yield read.line(goal, "target_group", keep=True)
+        yield read.line(goal, "target_group")
         who = ", ".join(read.several(goal, "responsible_function", "responsible_institution"))
         yield labelled(t("goal_papers.goals.responsible"), who, read.source)
         yield read.line(goal, "due_date")
@@ -37,7 +37,7 @@ def _indicators(build: Build, goal: Goal) -> Iterator[Block]:
     read, title = Reader(build, "goal_indicators"), t("goal_papers.goals.indicators")
     found = [one for one in build.project.goals.goal_indicators if one.goal == goal.id]
     if not found:
-        yield said(t("goal_papers.goals.no_indicators"), read.source)
+        yield labelled(title, "", read.source)
         return
     yield said(title, read.source, strong=True)
     names = ("title", "baseline", "target_value", "due_date", "responsible_institution")
@@ -70,25 +70,22 @@ def _benefits(build: Build, goal: Goal) -> Iterator[Block]:
     """One row for each party, so that the one who gains nothing is seen."""
     read, title = Reader(build, "goal_benefits"), t("goal_papers.goals.benefits")
     partners = build.project.planning.partners
-    if not partners:
-        yield said(t("goal_papers.goals.no_partners"), read.source)
+    found = [one for one in build.project.goals.goal_benefits if one.goal == goal.id]
+    if not partners or not found:
+        yield labelled(title, "", read.source)
         return
     yield said(title, read.source, strong=True)
     heads = [read.label("partner"), read.label("benefit"), t("goal_papers.goals.contribution")]
-    rows = [Row(tuple(_benefit(read, goal, one)), read.source) for one in partners]
+    rows = [Row(tuple(_benefit(read, one, found)), read.source) for one in partners]
     yield table(title, heads, (26, 44, 30), rows, kept=(0, 1), together=True)
 
 
-def _benefit(read: Reader, goal: Goal, partner: Partner) -> Iterator[Runs]:
-    found = [
-        one
-        for one in read.build.project.goals.goal_benefits
-        if (one.goal, one.partner) == (goal.id, partner.id)
-    ]
+def _benefit(read: Reader, partner: Partner, found: list[GoalBenefit]) -> Iterator[Runs]:
+    own = [one for one in found if one.partner == partner.id]
     yield cell(Reader(read.build, "partners").called(partner), strong=True)
-    yield cell([_told(read, one) for one in found if one.benefit], needed=True)
-    concerns = (t("goal_papers.goals.concern", text=one.concern) for one in found if one.concern)
-    yield cell([*(one.contribution for one in found), *concerns])
+    yield cell([_told(read, one) for one in own if one.benefit], needed=True)
+    concerns = (t("goal_papers.goals.concern", text=one.concern) for one in own if one.concern)
+    yield cell([*(one.contribution for one in own), *concerns])
 
 
 def _told(read: Reader, one: GoalBenefit) -> str:

@@ -1,16 +1,17 @@
 """The record of participation: who was asked, what they said without names, what became of it."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from model.catalogue import t
 from model.documents.blocks import Block, Bullet, Front, Row, Runs, Text
 from model.documents.build import Build
 from model.documents.paper_blocks import Reader, cell, labelled, said, table
-from model.german import format_date
+from model.german import format_date, format_number
 from model.records.participation import Feedback, ParticipationRecord, Voice
 
 RECORDS = "participation_records"
-_SMALLEST = 5
+_SMALLEST = Decimal(5)
 
 
 def participation_records(build: Build) -> Iterator[Block]:
@@ -19,10 +20,9 @@ def participation_records(build: Build) -> Iterator[Block]:
     for record in build.project.approval.participation_records:
         yield Front(_name(read, record), f"record_{record.id}", read.source)
         yield read.line(record, "target_group", keep=True)
-        yield read.line(record, "occasion", keep=True)
-        period, count = _period(record), _count(read, record)
-        yield labelled(t("goal_papers.participation.period"), period, read.source, keep=True)
-        yield labelled(t("goal_papers.participation.count"), count, read.source, keep=True)
+        yield read.line(record, "occasion")
+        yield labelled(t("goal_papers.participation.period"), _period(record), read.source)
+        yield labelled(t("goal_papers.participation.count"), _count(read, record), read.source)
         yield from _questions(read, record)
         yield from _statements(build, record)
         yield labelled(t("goal_papers.participation.answer"), _answer(read, record), read.source)
@@ -45,16 +45,11 @@ def _period(record: ParticipationRecord) -> str:
 def _count(read: Reader, record: ParticipationRecord) -> str:
     """The number, but never that of a group so small that its members could be guessed."""
     limit = read.build.project.planning.small_number_limit or _SMALLEST
-    is_small = record.participants is not None and record.participants < limit
-    if record.participants is None or is_small or record.participants_band == "under_five":
-        return _band(read, record, is_small=is_small)
-    return read.of(record, "participants")
-
-
-def _band(read: Reader, record: ParticipationRecord, *, is_small: bool) -> str:
-    if not is_small:
+    if record.participants_band == "under_five" or record.participants is None:
         return read.of(record, "participants_band")
-    return read.build.catalogue.field_text(f"{read.path}.participants_band").label_of("under_five")
+    if record.participants < limit:
+        return t("goal_papers.participation.under", count=format_number(limit))
+    return read.of(record, "participants")
 
 
 def _questions(read: Reader, record: ParticipationRecord) -> Iterator[Block]:

@@ -45,7 +45,7 @@ def way_to_start(build: Build) -> Iterator[Block]:
     rows = [Row(tuple(_entry(one)), read.source) for one in plan(wish, build.date).entries]
     names = ("what", "day", "latest", "buffer", "why")
     heads = [t(f"plan_papers.way.{name}") for name in names]
-    yield table(t("plan_papers.way.what"), heads, (28, 13, 13, 18, 28), rows, kept=range(5))
+    yield table(t("plan_papers.way.what"), heads, (27, 15, 13, 17, 28), rows, kept=range(5))
     yield said(t("plan_papers.way.wished", weeks=weeks(wish.buffer_weeks)), read.source)
     yield said(t("plan_papers.way.calculated"), read.source)
 

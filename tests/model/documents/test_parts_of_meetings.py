@@ -2,12 +2,7 @@
 
 import datetime
 
-from hypothesis import given
-from hypothesis import strategies as st
-
-from model import meeting_days
 from model.catalogue import t
-from model.clock_times import later, minutes_between
 from model.documents import reading
 from model.planning import Planning
 from model.project import Project
@@ -115,36 +110,3 @@ def test_the_rule_of_anonymity_is_the_one_the_group_adopted():
     assert paper("invitation", AFTER, rules=(adopted, proposed))[-1] == "Keine Namen."
     assert paper("invitation", AFTER)[-1] == t("meeting_papers.no_rule")
     assert paper("minutes", BEFORE, rules=(adopted,), printed_on=())[-1] != "Keine Namen."
-
-
-DAYS = st.dates(datetime.date(2026, 1, 1), datetime.date(2027, 12, 31))
-MEETINGS = st.lists(
-    st.builds(
-        Meeting,
-        id=st.uuids().map(str),
-        date=st.none() | DAYS,
-        status=st.sampled_from(["planned", "held", "moved", "cancelled"]),
-    ),
-    max_size=8,
-)
-
-
-@given(MEETINGS, DAYS)
-def test_no_meeting_is_both_ahead_and_over_and_none_lies_between(meetings, today):
-    ahead, over = meeting_days.coming(meetings, today), meeting_days.held(meetings, today)
-
-    assert ahead is None or ahead is not over
-    assert ahead is None or ahead.date is None or ahead.date >= today
-    assert over is None or over.status != "cancelled"
-    for one in meetings:
-        if ahead and one.status == "planned" and one.date and one.date >= today:
-            assert (ahead.date or datetime.date.max) <= one.date
-
-
-@given(st.integers(0, 23), st.integers(0, 59), st.integers(0, 600))
-def test_a_later_time_is_as_far_away_as_was_said(hour, minute, length):
-    start = f"{hour}.{minute:02}"
-    end = later(start, length)
-
-    assert end == "" or minutes_between(start, end) == length
-    assert bool(end) == (hour * 60 + minute + length <= 24 * 60)

@@ -1,0 +1,289 @@
+"""Parts of the papers of phase 4: for the bodies, of what they resolved, of what was said."""
+
+from collections.abc import Iterator, Sequence
+
+from model import german
+from model.catalogue import plural, t
+from model.consultation import BINDING, BODIES
+from model.council_papers import PAPERS
+from model.documents import sheets
+from model.documents.blocks import Block, Front, Runs, Text
+from model.documents.build import Build
+from model.documents.sheets import Column, in_words, labelled, lines, long_text, needed, words
+from model.feedback_log import by_decision
+from model.records.resolutions import ConsultedBody, CouncilPaper, Resolution
+from model.resolution_register import RESOLUTIONS, binding_missing, latest
+
+_COSTS = "content.costs"
+
+
+# The paper for a body
+
+
+def council_papers(build: Build) -> Iterator[Block]:
+    """Every paper on a page of its own, complete enough to be voted on."""
+    for number, paper in enumerate(build.project.approval.council_papers):
+        yield from _CouncilPaper(build, paper, number).blocks()
+
+
+class _CouncilPaper:
+    def __init__(self, build: Build, paper: CouncilPaper, number: int) -> None:
+        self._build, self._paper, self._number = build, paper, number
+        self._source = sheets.source_of(build, "council_papers")
+
+    def blocks(self) -> Iterator[Block]:
+        """In the order in which councils read: what is asked, why, and what it costs."""
+        yield self._front()
+        yield self._value("subject")
+        yield self._value("version")
+        yield from self._sequence()
+        yield from self._text("proposal", t("sheets.council.proposal"))
+        yield from self._text("facts", t("sheets.council.facts"))
+        yield from self._text("legal_note")
+        yield from self._text("participation_note", t("sheets.council.participation"))
+        yield from self._costs()
+        yield self._heading("impact", t("sheets.council.impact"))
+        yield self._value("staff_impact", t("sheets.council.staff"))
+        yield self._value("space_impact", t("sheets.council.space"))
+        yield from self._text("alternatives")
+        yield from self._schedule()
+        yield from self._attachments()
+
+    def _front(self) -> Block:
+        names = " · ".join(body_name(self._build, one) for one in self._own_bodies())
+        title = t("sheets.council.paper", bodies=names) if names else t("sheets.council.bare")
+        return Front(title, f"paper_{self._number}", self._source, new_page=self._number > 0)
+
+    def _sequence(self) -> Iterator[Block]:
+        """All bodies of this round in their order; those asked now stand out."""
+        own = set(self._paper.bodies)
+        bodies = [*self._bodies(own)]
+        if not bodies:
+            yield labelled(t("sheets.council.sequence"), needed(""), self._source)
+            return
+        yield self._heading("sequence", t("sheets.council.sequence"))
+        yield from sheets.table(
+            t("sheets.council.sequence"),
+            (
+                Column(t("sheets.council.body"), 34, [self._body(one, own) for one in bodies]),
+                Column(self._label_of_role(), 20, [words(self._of(one, "role")) for one in bodies]),
+                Column(
+                    t("sheets.council.day"),
+                    15,
+                    [needed(self._of(one, "meeting_date")) for one in bodies],
+                ),
+                Column(t("sheets.council.form"), 17, [self._form(one, own) for one in bodies]),
+                Column(
+                    t("sheets.council.number"),
+                    14,
+                    [(needed if one.id in own else words)(one.paper_no) for one in bodies],
+                ),
+            ),
+            self._source,
+        )
+
+    def _own_bodies(self) -> list[ConsultedBody]:
+        own = set(self._paper.bodies)
+        return [one for one in self._build.project.approval.bodies if one.id in own]
+
+    def _bodies(self, own: set[str]) -> list[ConsultedBody]:
+        everyone = self._build.project.approval.bodies
+        rounds = {one.evaluation for one in everyone if one.id in own} or {""}
+        same = [one for one in everyone if one.evaluation in rounds]
+        return sorted(same, key=lambda one: (one.sequence is None, one.sequence))
+
+    def _body(self, body: ConsultedBody, own: set[str]) -> Runs:
+        name = body_name(self._build, body)
+        return words(name, strong=body.id in own)
+
+    def _form(self, body: ConsultedBody, own: set[str]) -> Runs:
+        is_public = body.public_session
+        if is_public is None and body.id in own:
+            is_public = self._paper.public_session
+        if is_public is None:
+            return needed("")
+        return words(t("sheets.council.public" if is_public else "sheets.council.closed"))
+
+    def _costs(self) -> Iterator[Block]:
+        yield self._heading("costs", t("sheets.council.costs"))
+        for name in ("cost_one_off", "cost_yearly"):
+            amount = self._said(name)
+            euros = t("sheets.council.amount", amount=amount) if amount else ""
+            yield labelled(self._label(name), needed(euros), self._source)
+        yield self._value("coverage")
+        reserved = "; ".join(self._reservations()) or t("sheets.council.no_reservations")
+        yield labelled(t("sheets.council.reservations"), words(reserved), self._source)
+
+    def _reservations(self) -> list[str]:
+        """Each reservation of the costs once, in the words of the group where it has some."""
+        reserved = [
+            one for one in self._build.project.content.costs if one.reservation not in {"", "none"}
+        ]
+        told = (
+            one.reservation_note or in_words(self._build, f"{_COSTS}.{one.id}.reservation")
+            for one in reserved
+        )
+        return list(dict.fromkeys(told))
+
+    def _schedule(self) -> Iterator[Block]:
+        yield from self._text("schedule", t("sheets.council.schedule"))
+        project = self._build.project
+        for key, day in (
+            ("signing", project.approval.planned_signing_date),
+            ("start", project.planning.start_date),
+        ):
+            if day:
+                text = words(german.format_date(day))
+                yield labelled(t(f"sheets.council.{key}"), text, self._source)
+
+    def _attachments(self) -> Iterator[Block]:
+        yield self._heading("attachments", self._label("attachments"))
+        titles = [self._attachment(key) for key in self._paper.attachments]
+        yield from sheets.bullets(titles, self._source)
+
+    def _attachment(self, key: str) -> str:
+        """An attachment by the document it is a state of."""
+        kind = self._build.catalogue.document(key)
+        return self._build.catalogue.document(kind.state_of or key).title
+
+    def _text(self, name: str, title: str = "") -> Iterator[Block]:
+        yield self._heading(name, title or self._label(name))
+        text = str(getattr(self._paper, name))
+        yield from long_text(text, f"paper_{self._number}_{name}_text", self._source)
+
+    def _value(self, name: str, title: str = "") -> Block:
+        return labelled(title or self._label(name), needed(self._said(name)), self._source)
+
+    def _heading(self, name: str, title: str) -> Block:
+        return sheets.heading(title, f"paper_{self._number}_{name}", self._source)
+
+    def _label(self, name: str) -> str:
+        return sheets.label(self._build, "council_papers", name)
+
+    def _label_of_role(self) -> str:
+        return sheets.label(self._build, "bodies", "role")
+
+    def _said(self, name: str) -> str:
+        return in_words(self._build, f"{PAPERS}.{self._paper.id}.{name}")
+
+    def _of(self, body: ConsultedBody, name: str) -> str:
+        return in_words(self._build, f"{BODIES}.{body.id}.{name}")
+
+
+def body_name(build: Build, body: ConsultedBody) -> str:
+    """How a body is called here, without its partner."""
+    path = f"{BODIES}.{body.id}"
+    return body.name or in_words(build, f"{path}.body_type") or in_words(build, f"{path}.partner")
+
+
+# What the bodies resolved
+
+
+def resolutions(build: Build) -> Iterator[Block]:
+    """One row per resolution, in the order of their days."""
+    rows = latest(build.project)
+    told = [_Resolution(build, one) for one in rows]
+    yield from sheets.table(
+        build.catalogue.lists["resolutions"].title,
+        (
+            Column(t("sheets.resolutions.body"), 27, [one.body() for one in told]),
+            Column(sheets.label(build, "resolutions", "date"), 10, [one.day() for one in told]),
+            Column(t("sheets.resolutions.result"), 22, [one.result() for one in told]),
+            Column(t("sheets.resolutions.conditions"), 10, [one.conditions() for one in told]),
+            Column(t("sheets.resolutions.source"), 31, [one.source() for one in told]),
+        ),
+        sheets.source_of(build, "resolutions"),
+    )
+
+
+class _Resolution:
+    def __init__(self, build: Build, row: Resolution) -> None:
+        self._build, self._row = build, row
+
+    def body(self) -> Runs:
+        bodies = self._build.project.approval.bodies
+        body = next((one for one in bodies if one.id == self._row.body), None)
+        if body is None:
+            return needed("")
+        role = in_words(self._build, f"{BODIES}.{body.id}.role")
+        return (Text(body_name(self._build, body), True), *words(f"\n{role}" if role else ""))
+
+    def day(self) -> Runs:
+        return needed(self._said("date"))
+
+    def result(self) -> Runs:
+        row = self._row
+        deviation = t("sheets.resolutions.deviation", text=row.deviation) if row.deviation else ""
+        return needed(lines(self._said("result"), self._votes(), deviation))
+
+    def conditions(self) -> Runs:
+        own = sum(one.resolution == self._row.id for one in self._build.project.approval.conditions)
+        if own:
+            return words(plural("sheets.resolutions.some_conditions", own))
+        return words(
+            t(f"sheets.resolutions.{'noted' if self._row.has_conditions else 'no_conditions'}")
+        )
+
+    def source(self) -> Runs:
+        number, version = self._row.paper_no, self._said("version")
+        return needed(
+            lines(
+                self._row.minutes_reference,
+                t("sheets.resolutions.paper", number=number) if number else "",
+                t("sheets.resolutions.version", number=version) if version else "",
+            )
+        )
+
+    def _votes(self) -> str:
+        row, parts = self._row, []
+        if row.votes_yes is not None:
+            parts.append(t("sheets.resolutions.yes", count=int(row.votes_yes)))
+        if row.votes_no is not None:
+            parts.append(t("sheets.resolutions.no", count=int(row.votes_no)))
+        if row.votes_abstention is not None:
+            parts.append(plural("sheets.resolutions.abstention", int(row.votes_abstention)))
+        return ", ".join(parts)
+
+    def _said(self, name: str) -> str:
+        return in_words(self._build, f"{RESOLUTIONS}.{self._row.id}.{name}")
+
+
+def waiting_bodies(build: Build) -> Iterator[Block]:
+    """Whose consent is still missing, or that nobody's is."""
+    source = sheets.source_of(build, "resolutions")
+    missing = binding_missing(build.project)
+    if missing:
+        yield from sheets.bullets([_waiting(build, body) for body in missing], source)
+        return
+    asked = any(body.role in BINDING for body in build.project.approval.bodies)
+    word = "complete" if asked else "none_planned"
+    yield sheets.sentence(t(f"sheets.resolutions.{word}"), source)
+
+
+def _waiting(build: Build, body: ConsultedBody) -> str:
+    said = {
+        "body": body_name(build, body),
+        "role": in_words(build, f"{BODIES}.{body.id}.role"),
+    }
+    if body.meeting_date is None:
+        return t("sheets.resolutions.waiting", **said)
+    day = german.format_date(body.meeting_date)
+    return t("sheets.resolutions.waiting_on", **said, day=day)
+
+
+# What was said to the draft
+
+
+def feedback_counts(build: Build) -> Iterator[Block]:
+    """How many responses came in and what became of them, in one sentence."""
+    rows = tuple(one for one in build.project.approval.feedback if one.occasion == "approval")
+    if not rows:
+        return
+    field = build.catalogue.field_text("approval.feedback.decision")
+    counted: Sequence[str] = [
+        t("sheets.feedback.decision", count=len(found), decision=field.label_of(decision))
+        for decision, found in by_decision(rows).items()
+        if found
+    ]
+    sentence = plural("sheets.feedback.count", len(rows), decisions=", ".join(counted))
+    yield sheets.sentence(sentence, sheets.source_of(build, "feedback"))

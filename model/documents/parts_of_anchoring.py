@@ -196,7 +196,11 @@ def status_lights(build: Build) -> Iterator[Block]:
                 {"fields": ["measure"], "width": 31, "needed": True},
                 {"fields": ["light"], "width": 17, "strong": True, "needed": True},
                 {"fields": ["obstacle"], "width": 23},
-                {"fields": ["next_step", "new_due_date:", "escalate_to:"], "width": 29},
+                {
+                    "fields": ["next_step", "new_due_date:", "escalate_to:"],
+                    "width": 29,
+                    "optional": True,
+                },
             ],
         }
     )

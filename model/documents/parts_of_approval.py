@@ -66,7 +66,9 @@ class _CouncilPaper:
             t("sheets.council.sequence"),
             (
                 Column(t("sheets.council.body"), 34, [self._body(one, own) for one in bodies]),
-                Column(self._label_of_role(), 20, [words(self._of(one, "role")) for one in bodies]),
+                Column(
+                    t("sheets.council.role"), 20, [words(self._of(one, "role")) for one in bodies]
+                ),
                 Column(
                     t("sheets.council.day"),
                     15,
@@ -159,9 +161,6 @@ class _CouncilPaper:
 
     def _label(self, name: str) -> str:
         return sheets.label(self._build, "council_papers", name)
-
-    def _label_of_role(self) -> str:
-        return sheets.label(self._build, "bodies", "role")
 
     def _said(self, name: str) -> str:
         return in_words(self._build, f"{PAPERS}.{self._paper.id}.{name}")

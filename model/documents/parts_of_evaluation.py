@@ -92,12 +92,12 @@ def goals_reached(build: Build) -> Iterator[Block]:
             ),
             Column(
                 t("sheets.evaluation.measured"),
-                32,
+                30,
                 [words(lines(*(with_value(build, one) for one in found))) for found in own],
                 optional=True,
             ),
-            Column(t("sheets.evaluation.degree"), 17, degrees),
-            Column(t("sheets.evaluation.cause"), 23, causes, optional=True),
+            Column(t("sheets.evaluation.degree"), 20, degrees),
+            Column(t("sheets.evaluation.cause"), 22, causes, optional=True),
         ),
         _source(build),
     )
@@ -153,28 +153,34 @@ def striking(build: Build) -> Iterator[Block]:
     """The questions that need talk, with what the group found behind them."""
     current = reviews.current_id(build.project)
     short = {one.key: one.short for one in build.catalogue.reflection_questions}
-    found = [
-        one
-        for one in build.project.evaluation.question_results
-        if one.evaluation == current and (one.finding in ratings.STRIKING or one.cause)
+    # As the ratings stand now, so that one report never says two things.
+    today = {one.question: one.finding for one in ratings.results(build.project, build.catalogue)}
+    answers = [
+        one for one in build.project.evaluation.question_results if one.evaluation == current
     ]
-    findings = [in_words(build, f"{ratings.RESULTS}.{one.id}.finding") for one in found]
+    told = [(one, today.get(one.question, one.finding)) for one in answers]
+    found = [(one, finding) for one, finding in told if finding in ratings.STRIKING or one.cause]
+    field = build.catalogue.field_text(f"{ratings.RESULTS}.finding")
     yield from sheets.table(
         t("sheets.evaluation.striking"),
         (
             Column(
                 t("sheets.evaluation.question"),
-                26,
-                [needed(short.get(one.question, ""), strong=True) for one in found],
+                24,
+                [needed(short.get(one.question, ""), strong=True) for one, _ in found],
             ),
-            Column(t("sheets.evaluation.finding"), 19, [words(text) for text in findings]),
+            Column(
+                t("sheets.evaluation.finding"),
+                22,
+                [words(field.label_of(finding)) for _, finding in found],
+            ),
             Column(
                 sheets.label(build, "question_results", "view"),
                 29,
-                [words(one.view) for one in found],
+                [words(one.view) for one, _ in found],
                 optional=True,
             ),
-            Column(t("sheets.evaluation.cause"), 26, [needed(one.cause) for one in found]),
+            Column(t("sheets.evaluation.cause"), 25, [needed(one.cause) for one, _ in found]),
         ),
         _source(build),
     )

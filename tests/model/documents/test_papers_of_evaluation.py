@@ -182,6 +182,19 @@ def test_what_struck_needs_a_cause():
     assert told[1] == "Beschlossene Konsequenzen"
 
 
+def test_a_finding_reads_alike_in_the_whole_report_though_ratings_came_later():
+    rating = Rating(
+        id="r1", evaluation="e1", institution="h1", question="eval.q01", value="r1", reason="Platz"
+    )
+    old = QuestionResult(id="q1", evaluation="e1", question="eval.q01", finding="carries")
+    text = "\n".join(
+        said(with_review(ratings=(rating,), question_results=(old,)), "evaluation_report")
+    )
+
+    assert text.count("Handlungsbedarf") == 2
+    assert "trägt" not in text
+
+
 def test_what_is_kept_needs_nobody_and_other_consequences_do():
     rows = (
         Consequence(id="c1", evaluation="e1", subject_kind="new", decision="keep"),

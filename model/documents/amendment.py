@@ -7,6 +7,7 @@ from model.catalogue import t
 from model.documents import parts, sheets
 from model.documents.blocks import Block, Runs, Source
 from model.documents.build import Build
+from model.documents.outline import Builder
 from model.documents.sheets import Column, bullets, in_words, labelled, needed, sentence, words
 from model.feedback_log import CHANGES
 from model.records.drafting import DraftVersion, TextChange
@@ -142,3 +143,12 @@ def _resolutions(build: Build) -> Iterator[str]:
 
 def _said(build: Build, change: TextChange, name: str) -> str:
     return in_words(build, f"{CHANGES}.{change.id}.{name}")
+
+
+PARTS: dict[str, Builder] = {
+    "amendment_basis": basis,
+    "changed_points": changed_points,
+    "amendment_validity": validity,
+    "amendment_decisions": decisions,
+    "amendment_signing": signing,
+}

@@ -164,6 +164,10 @@ class Table:
     description: str
     # Columns of numbers, which stand flush right.
     numeric: tuple[int, ...] = ()
+    # Rows with room to write in by hand.
+    tall: bool = False
+    # A short table that is read at one glance: its rows stay on one page.
+    together: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from model.catalogue import t
 from model.documents import sheets
 from model.documents.blocks import Block, Runs
 from model.documents.build import Build
+from model.documents.outline import Builder
 from model.documents.sheets import Column, in_words, lines, needed, words
 from model.next_cycle import CONSEQUENCES
 from model.records.reviews import Consequence
@@ -82,3 +83,9 @@ class _Consequence:
 def _consequences(build: Build) -> list[Consequence]:
     current = reviews.current_id(build.project)
     return [one for one in build.project.evaluation.consequences if one.evaluation == current]
+
+
+PARTS: dict[str, Builder] = {
+    "consequences": consequences,
+    "consequences_in_short": consequences_in_short,
+}

@@ -9,6 +9,7 @@ from model.council_papers import PAPERS
 from model.documents import sheets
 from model.documents.blocks import Block, Front, Runs
 from model.documents.build import Build
+from model.documents.outline import Builder
 from model.documents.sheets import Column, body_name, in_words, labelled, long_text, needed, words
 from model.records.resolutions import ConsultedBody, CouncilPaper
 
@@ -162,3 +163,8 @@ class _CouncilPaper:
 
     def _of(self, body: ConsultedBody, name: str) -> str:
         return in_words(self._build, f"{BODIES}.{body.id}.{name}")
+
+
+PARTS: dict[str, Builder] = {
+    "council_papers": council_papers,
+}

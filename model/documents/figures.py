@@ -7,6 +7,7 @@ from model.catalogue import t
 from model.documents import sheets
 from model.documents.blocks import Block
 from model.documents.build import Build
+from model.documents.outline import Builder
 from model.documents.sheets import Column, in_words, needed, words
 from model.goal_results import Measured
 
@@ -100,3 +101,9 @@ def _with_unit(build: Build, one: Measured, figure: str) -> str:
     if not figure or one.indicator.unit in _BARE_UNITS:
         return figure
     return f"{figure} {_of_mark(build, one, 'unit')}"
+
+
+PARTS: dict[str, Builder] = {
+    "marks": marks,
+    "figures": figures,
+}

@@ -7,6 +7,7 @@ from model.catalogue.schema_papers import Part
 from model.documents import outline, sheets
 from model.documents.blocks import Block, Front
 from model.documents.build import Build
+from model.documents.outline import Builder
 from model.documents.sheets import bullets, in_words, long_text
 from model.measures_board import MEASURES
 from model.records.everyday import Handover
@@ -81,3 +82,8 @@ class _Handover:
         ordered = sorted(contacts, key=lambda one: one.institution != self._handover.institution)
         told = tuple(outline.table(self._build, self._CONTACTS, ordered))
         yield from told or bullets((), self._source)
+
+
+PARTS: dict[str, Builder] = {
+    "handovers": handovers,
+}

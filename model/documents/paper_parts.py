@@ -2,7 +2,17 @@
 
 from collections.abc import Callable, Iterator
 
-from model.documents import amendment, consequences, figures
+from model.documents import (
+    amendment,
+    consequences,
+    figures,
+    parts_of_checklist,
+    parts_of_content,
+    parts_of_goals,
+    parts_of_meetings,
+    parts_of_participation,
+    parts_of_planning,
+)
 from model.documents import parts_of_anchoring as anchoring
 from model.documents import parts_of_approval as approval
 from model.documents import parts_of_evaluation as evaluation
@@ -10,17 +20,15 @@ from model.documents.blocks import Block
 from model.documents.build import Build
 from model.documents.council_paper import council_papers
 from model.documents.handover_sheets import handovers
-from model.documents.matrices import matrix
 from model.documents.short_version import short_version
-from model.tables import TABLES
-
-
-def _matrix(table: str) -> Callable[[Build], Iterator[Block]]:
-    return lambda build: matrix(table, build.project, build.catalogue)
-
 
 PARTS: dict[str, Callable[[Build], Iterator[Block]]] = {
-    **{f"matrix_{table}": _matrix(table) for table in TABLES},
+    **parts_of_planning.PARTS,
+    **parts_of_meetings.PARTS,
+    **parts_of_goals.PARTS,
+    **parts_of_participation.PARTS,
+    **parts_of_content.PARTS,
+    **parts_of_checklist.PARTS,
     "council_papers": council_papers,
     "resolutions": approval.resolutions,
     "waiting_bodies": approval.waiting_bodies,

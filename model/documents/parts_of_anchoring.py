@@ -9,6 +9,7 @@ from model.catalogue.schema_papers import Part
 from model.documents import outline, sheets
 from model.documents.blocks import Block, Runs
 from model.documents.build import Build
+from model.documents.outline import Builder
 from model.documents.sheets import Column, bullets, in_words, lines, needed, words
 from model.everyday import CALENDAR
 from model.measures_board import ROUNDS, current_round
@@ -212,3 +213,14 @@ class _Reminder:
 
     def _said(self, name: str) -> str:
         return in_words(self._build, f"{_DEADLINES}.{self._deadline.id}.{name}")
+
+
+PARTS: dict[str, Builder] = {
+    "calendar_months": calendar_months,
+    "partners_without_entry": partners_without_entry,
+    "status_round": status_round,
+    "status_lights": status_lights,
+    "status_decisions": status_decisions,
+    "next_round": next_round,
+    "reminders": reminders,
+}

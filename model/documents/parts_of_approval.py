@@ -8,6 +8,7 @@ from model.consultation import BINDING, BODIES
 from model.documents import sheets
 from model.documents.blocks import Block, Runs, Text
 from model.documents.build import Build
+from model.documents.outline import Builder
 from model.documents.sheets import Column, body_name, in_words, lines, needed, words
 from model.feedback_log import by_decision
 from model.records.resolutions import ConsultedBody, Resolution
@@ -124,3 +125,10 @@ def feedback_counts(build: Build) -> Iterator[Block]:
     ]
     sentence = plural("sheets.feedback.count", len(rows), decisions=", ".join(counted))
     yield sheets.sentence(sentence, sheets.source_of(build, "feedback"))
+
+
+PARTS: dict[str, Builder] = {
+    "resolutions": resolutions,
+    "waiting_bodies": waiting_bodies,
+    "feedback_counts": feedback_counts,
+}

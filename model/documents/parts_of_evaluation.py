@@ -9,6 +9,7 @@ from model.documents import outline, sheets
 from model.documents.blocks import Block, Runs, Source
 from model.documents.build import Build
 from model.documents.figures import with_value
+from model.documents.outline import Builder
 from model.documents.sheets import Column, bullets, in_words, labelled, lines, needed, words
 from model.ratings import QuestionRating
 from model.records.reviews import Review
@@ -217,3 +218,17 @@ def highlights(build: Build) -> Iterator[Block]:
 
 def _source(build: Build) -> Source:
     return sheets.source_of(build, "evaluations")
+
+
+PARTS: dict[str, Builder] = {
+    "plan_facts": plan_facts,
+    "report_facts": report_facts,
+    "year_facts": year_facts,
+    "questions": questions,
+    "goals_reached": goals_reached,
+    "rated": rated,
+    "voices": voices,
+    "striking": striking,
+    "open_points": open_points,
+    "highlights": highlights,
+}

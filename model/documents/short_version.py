@@ -8,6 +8,7 @@ from model.content import ItemStatus
 from model.documents import sheets
 from model.documents.blocks import Block, Front, Source
 from model.documents.build import Build
+from model.documents.outline import Builder
 from model.documents.points import Point, all_points
 from model.documents.sheets import bullets, labelled, long_text, needed, sentence
 
@@ -85,3 +86,8 @@ def _closing(build: Build, source: Source) -> Iterator[Block]:
 
 def _label(build: Build, name: str) -> str:
     return build.catalogue.field_text(f"approval.{name}").label
+
+
+PARTS: dict[str, Builder] = {
+    "short_version": short_version,
+}

@@ -147,6 +147,7 @@ def _text() -> str:
         )
         # Narrow columns need hyphens: a long German word would be torn anywhere without them.
         + _paragraph_style("KVTabelle", layout=_spacing(2, 2), looks=_size(9))
+        + _paragraph_style("KVTabVerbund", based_on="KVTabelle", layout="<w:keepNext/>")
         + _paragraph_style("KVTabKopf", based_on="KVTabelle", layout="<w:keepNext/>", looks=_BOLD)
         + _paragraph_style(
             "KVUnterschrift", layout=f"{_TOGETHER}{_WHOLE_WORDS}{_spacing(2, 2)}", looks=_size(10)

@@ -8,6 +8,8 @@ from model.documents.word.xml import attribute, paragraph, run
 
 # Two centimetres are room for a signature and a seal.
 _SIGNATURE_HEIGHT = '<w:trHeight w:val="1134" w:hRule="atLeast"/>'
+# One centimetre is room for a name in handwriting.
+_WRITING_HEIGHT = '<w:trHeight w:val="567" w:hRule="atLeast"/>'
 
 _MOST_ON_A_PAGE = 9
 
@@ -16,7 +18,20 @@ def table(block: Table, inline: Inline, width: int) -> str:
     """A table of this width in twips, with a header row that is repeated on every page."""
     grid = _grid(block.widths, width)
     numeric = block.numeric
-    rows = (_row(row.cells, grid, inline, "KVTabelle", numeric=numeric) for row in block.rows)
+    height = _WRITING_HEIGHT if block.tall else ""
+    # The chain to the next row ends with the last one.
+    chained = len(block.rows) - 1 if block.together else 0
+    rows = (
+        _row(
+            row.cells,
+            grid,
+            inline,
+            "KVTabVerbund" if place < chained else "KVTabelle",
+            height,
+            numeric,
+        )
+        for place, row in enumerate(block.rows)
+    )
     return _whole(block, grid, rows, numeric)
 
 

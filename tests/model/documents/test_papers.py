@@ -13,6 +13,7 @@ PAPERS = tuple(paper.key for paper in catalogue().papers)
 TRIED = {
     "empty": Project(agreement_type="all_day_school"),
     "full": projects.sample("muehlenbogen"),
+    "begun": projects.sample("muehlenbogen", "M1"),
     "childminding": projects.sample("hochauen"),
     "hostile": projects.hostile(),
 }

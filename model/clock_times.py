@@ -18,3 +18,11 @@ def _minutes(text: str) -> int | None:
     if not found or int(found[1]) > 24:
         return None
     return int(found[1]) * 60 + int(found[2] or 0)
+
+
+def later(start: str, minutes: int) -> str:
+    """The time so many minutes after another one: "14.30"; "" where that is no time of the day."""
+    first = _minutes(start)
+    if first is None or first + minutes > 24 * 60:
+        return ""
+    return f"{(first + minutes) // 60}.{(first + minutes) % 60:02}"

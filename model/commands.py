@@ -48,13 +48,14 @@ def list_projects(options: argparse.Namespace) -> Lines:
 
 def documents(_: argparse.Namespace) -> Lines:
     """Names of the documents that can be exported."""
-    return papers.names()
+    return papers.names(catalogue())
 
 
 def export(options: argparse.Namespace) -> Lines:
     """One document of a project as a Word file."""
-    if options.document not in papers.names():
-        names = ", ".join(papers.names())
+    known = papers.names(catalogue())
+    if options.document not in known:
+        names = ", ".join(known)
         raise NotFoundError(t("cli.unknown_document", name=options.document, names=names))
     workspace = _workspace(options)
     provider = _provider(workspace, options) if options.provider else ""

@@ -31,6 +31,17 @@ class PeriodSum:
 
 
 @dataclass(frozen=True)
+class PayerSum:
+    """What one payer pays in a period; a partner counts by itself, others by their kind."""
+
+    period: str
+    payer_kind: str
+    payer: str
+    amount: Decimal
+    open_lines: int
+
+
+@dataclass(frozen=True)
 class AgainstFrame:
     """What is planned for a year beside the frame; below zero the plan is too large."""
 
@@ -47,6 +58,17 @@ def period_sums(costs: Sequence[Cost]) -> tuple[PeriodSum, ...]:
     """One sum for each period that has lines; amounts of different periods are never mixed."""
     by_period = {period: [cost for cost in costs if cost.period == period] for period in PERIODS}
     return tuple(_sum(period, lines) for period, lines in by_period.items() if lines)
+
+
+def payer_sums(costs: Sequence[Cost]) -> tuple[PayerSum, ...]:
+    """One sum for each payer of each period, the largest first within a period."""
+    found: list[PayerSum] = []
+    for period in PERIODS:
+        lines = [cost for cost in costs if cost.period == period]
+        payers = dict.fromkeys((cost.payer_kind, cost.payer) for cost in lines)
+        sums = [_payer_sum(period, payer, lines) for payer in payers]
+        found += sorted(sums, key=lambda one: one.amount, reverse=True)
+    return tuple(found)
 
 
 def yearly(costs: Iterable[Cost]) -> Decimal:
@@ -72,6 +94,11 @@ def _sum(period: str, lines: list[Cost]) -> PeriodSum:
     ]
     shares.sort(key=lambda share: share.amount, reverse=True)
     return PeriodSum(period, total, sum(line.amount is None for line in lines), tuple(shares))
+
+
+def _payer_sum(period: str, payer: tuple[str, str], lines: list[Cost]) -> PayerSum:
+    own = [line for line in lines if (line.payer_kind, line.payer) == payer]
+    return PayerSum(period, *payer, _amount(own), sum(line.amount is None for line in own))
 
 
 def _amount(lines: Iterable[Cost]) -> Decimal:

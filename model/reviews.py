@@ -19,6 +19,12 @@ def current(project: Project) -> Review | None:
     return max(reviews, key=lambda one: one.period_to or one.period_from or date.max, default=None)
 
 
+def current_id(project: Project) -> str:
+    """The id of the present evaluation, "" while there is none."""
+    review = current(project)
+    return review.id if review else ""
+
+
 def questions_for(catalogue: Catalogue, type_key: str, kind: str) -> tuple[str, ...]:
     """Keys of the questions for this agreement type; a short check asks only the short ones."""
     return tuple(

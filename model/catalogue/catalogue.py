@@ -6,6 +6,7 @@ from functools import cached_property
 from pydantic import BaseModel, ConfigDict
 
 from model.catalogue.schema_guard import GuardWords
+from model.catalogue.schema_papers import Paper
 from model.catalogue.schema_reference import (
     Body,
     BodySequence,
@@ -50,6 +51,7 @@ class Catalogue(BaseModel):
     guard: GuardWords
     project_fields: tuple[FieldText, ...]
     phase_fields: tuple[FieldText, ...]
+    papers: tuple[Paper, ...]
     samples: tuple[Sample, ...]
 
     def phase(self, key: str) -> Phase:
@@ -89,6 +91,14 @@ class Catalogue(BaseModel):
         """The document with this key."""
         return self._documents[key]
 
+    def paper(self, key: str) -> Paper:
+        """The outline of the paper with this key."""
+        return self._papers[key]
+
+    def has_paper(self, key: str) -> bool:
+        """Whether there is an outline of this paper."""
+        return key in self._papers
+
     def sample(self, key: str) -> Sample:
         """The sample case with this key."""
         return self._samples[key]
@@ -126,6 +136,11 @@ class Catalogue(BaseModel):
     def field_text(self, pattern: str) -> FieldText:
         """The wording of a field of the model: "planning.partners.name", "planning.start_date"."""
         return self._field_texts[pattern]
+
+    @property
+    def field_patterns(self) -> frozenset[str]:
+        """All fields of the model that the data has wording for."""
+        return frozenset(self._field_texts)
 
     def has_field_text(self, pattern: str) -> bool:
         """Whether the data has wording for this field of the model."""
@@ -174,6 +189,10 @@ class Catalogue(BaseModel):
     @cached_property
     def _documents(self) -> dict[str, DocumentKind]:
         return {document.key: document for document in self.documents}
+
+    @cached_property
+    def _papers(self) -> dict[str, Paper]:
+        return {paper.key: paper for paper in self.papers}
 
     @cached_property
     def _samples(self) -> dict[str, Sample]:

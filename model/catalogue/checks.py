@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from model.catalogue.catalogue import Catalogue
+from model.catalogue.checks_papers import check_papers
 from model.catalogue.checks_samples import check_samples
 from model.catalogue.checks_steps import check_steps
 from model.catalogue.checks_topics import check_topics
@@ -62,5 +63,6 @@ CHECKS: tuple[Check, ...] = (
     check_steps,
     check_topics,
     _reference_material,
+    check_papers,
     check_samples,
 )

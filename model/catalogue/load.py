@@ -16,6 +16,7 @@ from model.catalogue.prepare import prepare
 from model.catalogue.problems import ContentError, Problem
 from model.catalogue.schema import Entry
 from model.catalogue.schema_guard import GuardWords
+from model.catalogue.schema_papers import Paper
 from model.catalogue.schema_samples import Sample
 from model.catalogue.schema_steps import FieldText, Phase, RecordList
 from model.catalogue.schema_topics import AgreementType, Placeholder, Topic
@@ -29,6 +30,7 @@ FOLDERS: dict[str, tuple[str, type[Entry], str]] = {
     "lists": ("lists", RecordList, "name"),
     "topics": ("topics", Topic, "number"),
     "agreement_types": ("agreement_types", AgreementType, "number"),
+    "papers": ("papers", Paper, "key"),
     "samples": ("samples", Sample, "name"),
 }
 

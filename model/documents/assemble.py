@@ -4,13 +4,14 @@ import datetime
 from collections.abc import Callable, Iterator
 
 from model.catalogue import Catalogue, t
-from model.documents import agreement, service_agreement
+from model.documents import agreement, outline, service_agreement
 from model.documents.blocks import Block, Document, Status
 from model.documents.build import Build
+from model.documents.paper_parts import PARTS
 from model.project import Project
 from model.tables import providers
 
-# An outline is the list of parts in its module; a new document is one more module and one line.
+# Documents with clauses have a module each; papers along the way are outlines in `checklists/`.
 _OUTLINES: dict[str, Callable[[Build], Iterator[Block]]] = {
     "agreement": agreement.blocks,
     "service_agreement": service_agreement.blocks,
@@ -25,9 +26,10 @@ class UnknownProviderError(LookupError):
     """No service agreement can be made with this partner."""
 
 
-def names() -> tuple[str, ...]:
-    """The documents that can be made."""
-    return tuple(_OUTLINES)
+def names(catalogue: Catalogue) -> tuple[str, ...]:
+    """The documents that can be made, in the order of the way."""
+    made = {*_OUTLINES, *(paper.key for paper in catalogue.papers)}
+    return tuple(kind.key for kind in catalogue.documents if kind.key in made)
 
 
 def assemble(
@@ -46,8 +48,10 @@ def assemble(
 
     With a provider, a service agreement is the one with this partner; others are not affected.
     """
+    if catalogue.has_paper(name):
+        return _paper(name, Build(project, catalogue, Status.WORKING, version, date), identity)
     if name not in _OUTLINES:
-        raise UnknownDocumentError(f"{name} (known: {', '.join(names())})")
+        raise UnknownDocumentError(f"{name} (known: {', '.join(names(catalogue))})")
     if provider and provider not in {partner.id for partner in providers(project)}:
         raise UnknownProviderError(provider)
     build = Build(project, catalogue, Status(status), version, date, provider)
@@ -61,4 +65,21 @@ def assemble(
         reference=reference or build.title,
         identity=identity,
         blocks=tuple(_OUTLINES[name](build)),
+    )
+
+
+def _paper(name: str, build: Build, identity: str) -> Document:
+    """A paper along the way: it shows the state of a day, so it is neither draft nor final."""
+    paper = build.catalogue.paper(name)
+    return Document(
+        name=name,
+        title=build.title,
+        short_title=build.catalogue.document(name).title,
+        status=build.status,
+        version=build.version,
+        date=build.date,
+        reference=build.title,
+        identity=identity,
+        blocks=tuple(outline.blocks(build, paper, PARTS)),
+        landscape=paper.landscape,
     )

@@ -93,6 +93,8 @@ class Front:
     key: str
     source: Source = NOWHERE
     new_page: bool = False
+    # One below another heading.
+    minor: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +164,10 @@ class Table:
     description: str
     # Columns of numbers, which stand flush right.
     numeric: tuple[int, ...] = ()
+    # Rows with room to write in by hand.
+    tall: bool = False
+    # A short table that is read at one glance: its rows stay on one page.
+    together: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,6 +221,8 @@ class Status(StrEnum):
     """What a reader may rely on."""
 
     DRAFT = "draft"
+    # A paper along the way, which shows what is known today and is adopted by nobody.
+    WORKING = "working"
     FINAL = "final"
 
 
@@ -231,4 +239,5 @@ class Document:
     reference: str
     identity: str
     blocks: tuple[Block, ...]
+    landscape: bool = False
     language: str = "de-DE"

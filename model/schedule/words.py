@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from model.catalogue.texts import t
+from model.catalogue.texts import plural, t
 from model.german import format_date
 from model.schedule.plan import Entry, Kind, Reason, Shift
 from model.schedule.sentences import Sentence
@@ -43,11 +43,15 @@ def reason(entry: Entry) -> str:
     return t("schedule.shifted", why=why, day=format_date(entry.wanted), passed=passed)
 
 
+def weeks(count: int) -> str:
+    """ "eine Woche", "4 Wochen"."""
+    return plural("schedule.weeks", count)
+
+
 def _weeks(entry: Entry) -> str:
     if entry.limit is None or entry.wanted is None:
         return ""
-    weeks = (entry.limit - entry.wanted).days // 7
-    return t("schedule.weeks.one") if weeks == 1 else t("schedule.weeks.other", count=weeks)
+    return weeks((entry.limit - entry.wanted).days // 7)
 
 
 def _shift(shift: Shift) -> str:

@@ -5,7 +5,7 @@ from decimal import Decimal
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from model.finance import PERIODS, against_frame, period_sums, yearly
+from model.finance import PERIODS, against_frame, payer_sums, period_sums, yearly
 from model.records.tables import Cost
 
 KINDS = ("partner", "state", "parents", "")
@@ -69,3 +69,30 @@ def test_whatever_is_entered_payers_add_up_to_periods_and_no_line_is_lost(lines)
     for one in sums:
         assert sum(share.amount for share in one.shares) == one.amount
         assert all(0 <= share.share <= 1 for share in one.shares)
+
+
+def test_a_partner_counts_by_itself_and_others_by_their_kind():
+    lines = [
+        cost(40).model_copy(update={"payer_kind": "partner", "payer": "p1"}),
+        cost(60).model_copy(update={"payer_kind": "partner", "payer": "p2"}),
+        cost(5),
+        cost(None),
+    ]
+
+    assert [
+        (one.payer_kind, one.payer, one.amount, one.open_lines) for one in payer_sums(lines)
+    ] == [
+        ("partner", "p2", 60, 0),
+        ("partner", "p1", 40, 0),
+        ("state", "", 5, 1),
+    ]
+
+
+@given(LINES)
+def test_the_sums_of_the_payers_make_the_sum_of_their_period(lines):
+    payers = payer_sums(lines)
+
+    for whole in period_sums(lines):
+        own = [one for one in payers if one.period == whole.period]
+        assert sum(one.amount for one in own) == whole.amount
+        assert sum(one.open_lines for one in own) == whole.open_lines

@@ -17,6 +17,7 @@ from model.documents.word.styles import (
     MARGIN_TOP,
     PAGE_HEIGHT,
     PAGE_WIDTH,
+    text_width,
 )
 from model.documents.word.tables import signatures, table
 from model.documents.word.xml import HEAD, NAMESPACES, paragraph, run
@@ -38,6 +39,8 @@ class Body:
     def __init__(self, document: b.Document) -> None:
         self.lists = Lists()
         self._blocks = document.blocks
+        self._landscape = document.landscape
+        self._width = text_width(landscape=document.landscape)
         self._numbers: Numbers = numbers(document.blocks)
         self._anchors = Anchors()
         self._inline = Inline(self._numbers, self._anchors.name)
@@ -53,8 +56,8 @@ class Body:
             b.Clause: self._clause,
             b.Paragraph: self._plain,
             b.Bullet: self._bullet,
-            b.Table: lambda block: table(block, self._inline),
-            b.Signatures: lambda block: signatures(block, self._inline),
+            b.Table: lambda block: table(block, self._inline, self._width),
+            b.Signatures: lambda block: signatures(block, self._inline, self._width),
             b.AnnexHeading: self._annex,
             b.AnnexSubheading: self._subheading,
         }
@@ -64,7 +67,7 @@ class Body:
         written = "".join(map(self._written, self._blocks, (*self._blocks[1:], None)))
         # Word wants a paragraph at the end; after a table it would otherwise make one itself.
         end = paragraph("KVEnde", "") if self._after_table else ""
-        section = _section()
+        section = _section(landscape=self._landscape)
         return (
             f"{HEAD}<w:document {NAMESPACES}><w:body>{written}{end}{section}</w:body></w:document>"
         )
@@ -84,7 +87,8 @@ class Body:
     def _front(self, block: b.Front) -> str:
         self._family = FRONT
         page = "<w:pageBreakBefore/>" if block.new_page else ""
-        return paragraph("KVFront", self._anchors.around(block.key, run(block.text)), page)
+        style = "Heading2" if block.minor else "KVFront"
+        return paragraph(style, self._anchors.around(block.key, run(block.text)), page)
 
     def _section(self, block: b.Section) -> str:
         self._family = SECTIONS
@@ -128,14 +132,16 @@ class Body:
         return self._anchors.around(block.key, written) if block.key else written
 
 
-def _section() -> str:
+def _section(*, landscape: bool) -> str:
+    width, height = (PAGE_HEIGHT, PAGE_WIDTH) if landscape else (PAGE_WIDTH, PAGE_HEIGHT)
+    turned = ' w:orient="landscape"' if landscape else ""
     edges = "".join(
         f'<w:{part}Reference w:type="{kind}" r:id="{part}_{kind}"/>'
         for part in ("header", "footer")
         for kind in HEADERS
     )
     return (
-        f'<w:sectPr>{edges}<w:pgSz w:w="{PAGE_WIDTH}" w:h="{PAGE_HEIGHT}"/>'
+        f'<w:sectPr>{edges}<w:pgSz w:w="{width}" w:h="{height}"{turned}/>'
         f'<w:pgMar w:top="{MARGIN_TOP}" w:right="{MARGIN_RIGHT}" w:bottom="{MARGIN_BOTTOM}" '
         f'w:left="{MARGIN_LEFT}" w:header="709" w:footer="709" w:gutter="0"/><w:titlePg/>'
         "</w:sectPr>"

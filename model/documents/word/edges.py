@@ -3,6 +3,7 @@
 from model.catalogue.texts import t
 from model.documents.blocks import Document, Status
 from model.documents.state import state_line
+from model.documents.word.styles import text_width
 from model.documents.word.xml import HEAD, NAMESPACES, attribute, complex_field, paragraph, run
 
 _SHAPE_TYPE = (
@@ -33,7 +34,8 @@ def header(document: Document, kind: str) -> str:
     state = state_line(document.status, document.date, document.version)
     line = "" if kind == "first" else run(document.short_title) + _tab() + run(state)
     style = "KVKopfLeer" if kind == "first" else "Header"
-    return f"{HEAD}<w:hdr {NAMESPACES}>{paragraph(style, mark + line)}</w:hdr>"
+    content = paragraph(style, mark + line, _edge(document))
+    return f"{HEAD}<w:hdr {NAMESPACES}>{content}</w:hdr>"
 
 
 def footer(document: Document) -> str:
@@ -45,7 +47,19 @@ def footer(document: Document) -> str:
         + complex_field("NUMPAGES", "1")
     )
     left = run(_shortened(document.reference))
-    return f"{HEAD}<w:ftr {NAMESPACES}>{paragraph('Footer', left + _tab() + pages)}</w:ftr>"
+    content = paragraph("Footer", left + _tab() + pages, _edge(document))
+    return f"{HEAD}<w:ftr {NAMESPACES}>{content}</w:ftr>"
+
+
+def _edge(document: Document) -> str:
+    """Where the right part of the line ends; the styles know that of an upright page."""
+    if not document.landscape:
+        return ""
+    upright, edge = text_width(landscape=False), text_width(landscape=True)
+    return (
+        f'<w:tabs><w:tab w:val="clear" w:pos="{upright}"/>'
+        f'<w:tab w:val="right" w:pos="{edge}"/></w:tabs>'
+    )
 
 
 def _tab() -> str:

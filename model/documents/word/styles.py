@@ -152,6 +152,7 @@ def _text() -> str:
         )
         # Narrow columns need hyphens: a long German word would be torn anywhere without them.
         + _paragraph_style("KVTabelle", layout=_spacing(2, 2), looks=_size(9))
+        + _paragraph_style("KVTabVerbund", based_on="KVTabelle", layout="<w:keepNext/>")
         + _paragraph_style("KVTabKopf", based_on="KVTabelle", layout="<w:keepNext/>", looks=_BOLD)
         + _paragraph_style(
             "KVUnterschrift", layout=f"{_TOGETHER}{_WHOLE_WORDS}{_spacing(2, 2)}", looks=_size(10)
@@ -247,6 +248,11 @@ PAGE_WIDTH, PAGE_HEIGHT = 11906, 16838
 MARGIN_LEFT, MARGIN_RIGHT, MARGIN_TOP, MARGIN_BOTTOM = 1701, 1417, 1417, 1417
 TEXT_WIDTH = PAGE_WIDTH - MARGIN_LEFT - MARGIN_RIGHT
 LABEL_TAB = 1021
+
+
+def text_width(*, landscape: bool) -> int:
+    """Room for text between the margins, in twips."""
+    return (PAGE_HEIGHT if landscape else PAGE_WIDTH) - MARGIN_LEFT - MARGIN_RIGHT
 
 
 @cache

@@ -4,26 +4,40 @@ from collections.abc import Iterable, Sequence
 
 from model.documents.blocks import Runs, Signatures, Table
 from model.documents.word.inline import Inline
-from model.documents.word.styles import TEXT_WIDTH
 from model.documents.word.xml import attribute, paragraph, run
 
 # Two centimetres are room for a signature and a seal.
 _SIGNATURE_HEIGHT = '<w:trHeight w:val="1134" w:hRule="atLeast"/>'
+# One centimetre is room for a name in handwriting.
+_WRITING_HEIGHT = '<w:trHeight w:val="567" w:hRule="atLeast"/>'
 
 _MOST_ON_A_PAGE = 9
 
 
-def table(block: Table, inline: Inline) -> str:
-    """A table with a header row that is repeated on every page."""
-    grid = _grid(block.widths)
+def table(block: Table, inline: Inline, width: int) -> str:
+    """A table of this width in twips, with a header row that is repeated on every page."""
+    grid = _grid(block.widths, width)
     numeric = block.numeric
-    rows = (_row(row.cells, grid, inline, "KVTabelle", numeric=numeric) for row in block.rows)
+    height = _WRITING_HEIGHT if block.tall else ""
+    # The chain to the next row ends with the last one.
+    chained = len(block.rows) - 1 if block.together else 0
+    rows = (
+        _row(
+            row.cells,
+            grid,
+            inline,
+            "KVTabVerbund" if place < chained else "KVTabelle",
+            height,
+            numeric,
+        )
+        for place, row in enumerate(block.rows)
+    )
     return _whole(block, grid, rows, numeric)
 
 
-def signatures(block: Signatures, inline: Inline) -> str:
+def signatures(block: Signatures, inline: Inline, width: int) -> str:
     """The table to sign in; its rows stay together on one page as far as one page reaches."""
-    grid = _grid(block.widths)
+    grid = _grid(block.widths, width)
     # The chain to the next row ends with the last one, and does not begin where no page is enough.
     last = len(block.parties) - 1 if len(block.parties) <= _MOST_ON_A_PAGE else 0
     rows = (
@@ -39,11 +53,11 @@ def signatures(block: Signatures, inline: Inline) -> str:
     return _whole(block, grid, rows)
 
 
-def _grid(widths: Sequence[int]) -> tuple[int, ...]:
+def _grid(shares: Sequence[int], width: int) -> tuple[int, ...]:
     """Column widths in twips that add up to the width of the text."""
-    total = sum(widths)
-    columns = [TEXT_WIDTH * width // total for width in widths]
-    columns[-1] += TEXT_WIDTH - sum(columns)
+    total = sum(shares)
+    columns = [width * share // total for share in shares]
+    columns[-1] += width - sum(columns)
     return tuple(columns)
 
 

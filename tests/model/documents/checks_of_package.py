@@ -106,10 +106,11 @@ def another_reader_opens_it(file: WordFile, _: Document) -> Iterator[str]:
 
 
 @check("D01")
-def the_page_is_a4_with_margins(file: WordFile, _: Document) -> Iterator[str]:
+def the_page_is_a4_with_margins(file: WordFile, document: Document) -> Iterator[str]:
+    wanted = A4[::-1] if document.landscape else A4
     for section in file.document.iter(f"{W}sectPr"):
         size = section.find(f"{W}pgSz")
-        if (size.get(f"{W}w"), size.get(f"{W}h")) != A4:
+        if (size.get(f"{W}w"), size.get(f"{W}h")) != wanted:
             yield "not A4"
         margins = section.find(f"{W}pgMar")
         if any(int(margins.get(f"{W}{s}")) < 1134 for s in ("top", "right", "bottom", "left")):

@@ -18,6 +18,7 @@ from model.samples import states
 
 DAY = datetime.date(2026, 11, 22)
 VERSION = "0.3"
+WITH_CLAUSES = ("agreement", "service_agreement")
 FIVE = (
     "objectives.list",
     "scope.subject",
@@ -254,8 +255,15 @@ def everything() -> dict[str, Project]:
 
 def documents(project: Project) -> Iterator[Document]:
     """Every document of a project as a draft."""
-    for name in names():
+    for name in WITH_CLAUSES:
         yield document(project, name)
+
+
+def papers(project: Project) -> Iterator[Document]:
+    """The papers along the way."""
+    for name in names(catalogue()):
+        if name not in WITH_CLAUSES:
+            yield document(project, name)
 
 
 def document(

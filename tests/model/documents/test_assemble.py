@@ -23,8 +23,11 @@ def headings(project: Project, name: str = "agreement") -> list[str]:
     ]
 
 
-def test_there_are_two_documents():
-    assert names() == ("agreement", "service_agreement")
+def test_documents_are_named_in_the_order_of_the_way():
+    found = names(catalogue())
+
+    assert set(projects.WITH_CLAUSES) <= set(found)
+    assert [kind.key for kind in catalogue().documents if kind.key in found] == list(found)
 
 
 def test_an_unknown_document_is_named_together_with_the_known_ones():

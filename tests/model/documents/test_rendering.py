@@ -42,6 +42,16 @@ def _office() -> str:
     return found
 
 
+def _papers(folder: Path) -> list[tuple[Document, Path]]:
+    """All papers along the way, of the first sample."""
+    made = []
+    for document in projects.papers(projects.sample("muehlenbogen")):
+        file = folder / f"paper-{document.name}.docx"
+        file.write_bytes(word.render(document))
+        made.append((document, file))
+    return made
+
+
 def _pages(files: list[Path], folder: Path) -> dict[str, list[str]]:
     """The text of every page of every file, rendered in one go."""
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
@@ -61,6 +71,7 @@ def _joined(text: str) -> str:
 def test_the_open_xml_sdk_finds_no_error_in_any_document(tmp_path: Path) -> None:
     assert VALIDATOR.exists(), "Der Validator fehlt: bash tests/setup"
     files = [file for name in projects.everything() for _, file in _written(name, tmp_path)]
+    files += [file for _, file in _papers(tmp_path)]
     for file in files:
         answer = subprocess.run(
             [str(VALIDATOR), str(file)], capture_output=True, encoding="utf-8", check=False
@@ -74,7 +85,7 @@ def test_the_open_xml_sdk_finds_no_error_in_any_document(tmp_path: Path) -> None
 def rendered(tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[Document, list[str]]]:
     """The shown documents by their names, each with its pages; the office starts once for all."""
     folder = tmp_path_factory.mktemp("rendered")
-    made = [pair for name in SHOWN for pair in _written(name, folder)]
+    made = [pair for name in SHOWN for pair in _written(name, folder)] + _papers(folder)
     pages = _pages([file for _, file in made], folder)
     return {file.stem: (document, pages[file.stem]) for document, file in made}
 
@@ -97,7 +108,7 @@ def test_every_document_of_the_samples_renders_without_blank_pages_or_lost_text(
 def _without_edges(page: str) -> str:
     """The page without header and footer, which would stand between two halves of a sentence."""
     title = "(Kooperations|Leistungs)vereinbarung"
-    edge = rf"Seite\s\d+ von \d+|(Entwurf|Endfassung) vom|^ENTWURF|…\s*$|^{title}\s*$"
+    edge = rf"Seite\s\d+ von \d+|(Entwurf|Endfassung|Stand) vom|^ENTWURF|…\s*$|^{title}\s*$"
     return "\n".join(line for line in page.splitlines() if not re.search(edge, line))
 
 

@@ -81,6 +81,13 @@ _SENTENCES = {
 }
 
 
+def found(value: R | None) -> R:
+    """What the store answered; raises UnknownProjectError where there is nothing."""
+    if value is None:
+        raise UnknownProjectError(t("store.refused.unknown_project"))
+    return value
+
+
 def invalid(error: InvalidValueError) -> Invalid:
     """The sentence below the field: what the value should look like."""
     name = _SENTENCES.get(error.code, "other")

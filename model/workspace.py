@@ -5,7 +5,6 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import TypeVar
 
 from model import beginning, copies, exchange
 from model.basics import Clock, Person, clean, now
@@ -13,7 +12,8 @@ from model.catalogue.texts import t
 from model.changes import Change, SetField
 from model.difference import changes_between
 from model.feed import Feed
-from model.history import HistoryRow, all_lines, lines
+from model.files import Files
+from model.history import HistoryRow, lines
 from model.messages import (
     GuardedError,
     RefusedError,
@@ -21,10 +21,10 @@ from model.messages import (
     UnknownProjectError,
     WorkspaceError,
     answering,
+    found,
     speaking,
 )
 from model.outcomes import Conflict, Guarded, Invalid, Outcome, Saved
-from model.papers import as_word
 from model.personal import Personal
 from model.practice import stages
 from model.project import Project
@@ -64,7 +64,6 @@ __all__ = [
 ]
 
 PAGE = 50
-T = TypeVar("T")
 Where = Settings | str | None
 _log = logging.getLogger(__name__)
 
@@ -78,7 +77,7 @@ class Opened:
     revision: int
 
 
-class Workspace(Personal, Feed):
+class Workspace(Personal, Feed, Files):
     """An opened store of projects; one instance serves all threads of a process.
 
     Methods that edit answer with an outcome; the others raise a WorkspaceError, whose message
@@ -106,7 +105,7 @@ class Workspace(Personal, Feed):
     def project(self, project_id: str) -> ProjectRow:
         """One project as lists show it, without reading its content."""
         with self._store.reading() as tx:
-            return _found(tx.projects.row(project_id))
+            return found(tx.projects.row(project_id))
 
     @speaking
     def create(
@@ -148,7 +147,7 @@ class Workspace(Personal, Feed):
     def revision(self, project_id: str) -> int:
         """How often the project was changed: enough to know whether a window is up to date."""
         with self._store.reading() as tx:
-            return _found(tx.projects.revision(project_id))
+            return found(tx.projects.revision(project_id))
 
     # --- Editing --------------------------------------------------------------------------
 
@@ -194,7 +193,7 @@ class Workspace(Personal, Feed):
         actor = None if who is None else actor_of(who)
         only = Selection(actor or "" if own else "", phase)
         with self._store.reading() as tx:
-            _found(tx.projects.revision(project_id))
+            found(tx.projects.revision(project_id))
             return lines(tx, project_id, actor, limit, before, only)
 
     @answering
@@ -209,21 +208,21 @@ class Workspace(Personal, Feed):
     ) -> int:
         """A named copy of the project as it stands; its number."""
         with self._store.writing() as tx:
-            _found(tx.projects.revision(project_id))
+            found(tx.projects.revision(project_id))
             return tx.projects.add_version(project_id, name, who.label, at or self.clock())
 
     @speaking
     def versions(self, project_id: str) -> tuple[VersionRow, ...]:
         """The named copies, oldest first."""
         with self._store.reading() as tx:
-            _found(tx.projects.revision(project_id))
+            found(tx.projects.revision(project_id))
             return tx.projects.versions(project_id)
 
     @speaking
     def open_version(self, project_id: str, version_id: int) -> Opened:
         """The project as it stood when the copy was made."""
         with self._store.reading() as tx:
-            copy = _found(tx.projects.read_version(project_id, version_id))
+            copy = found(tx.projects.read_version(project_id, version_id))
         return Opened(ProjectId(project_id), copy.project, copy.revision)
 
     @answering
@@ -309,35 +308,6 @@ class Workspace(Personal, Feed):
     # --- Files ----------------------------------------------------------------------------
 
     @speaking
-    def document(
-        self,
-        project_id: str,
-        name: str,
-        version_id: int | None = None,
-        provider: str = "",
-        *,
-        final: bool = False,
-    ) -> bytes:
-        """A document of the project, or the draft of a named copy, as a Word file."""
-        with self._store.reading() as tx:
-            row = _found(tx.projects.row(project_id))
-            project = self._writer.current(tx, project_id)[1]
-            copy = version_id and _found(tx.projects.read_version(project_id, version_id))
-        if copy:
-            return as_word(name, copy.project, project_id, copy.at, copy.name, provider)
-        return as_word(name, project, project_id, row.changed_at, "", provider, final=final)
-
-    @speaking
-    def export_project(self, project_id: str, *, with_history: bool = False) -> str:
-        """The project with its versions as one JSON file."""
-        with self._store.reading() as tx:
-            _revision, project = self._writer.current(tx, project_id)
-            rows = tx.projects.versions(project_id)
-            named = tuple(_found(tx.projects.read_version(project_id, row.id)) for row in rows)
-            history = tuple(all_lines(tx, project_id)) if with_history else None
-        return exchange.written(exchange.Package(project, named), history)
-
-    @speaking
     def import_project(self, text: str, who: Person) -> ProjectId:
         """A new project from a file; a file that cannot be read changes nothing."""
         package = exchange.read(text)
@@ -390,9 +360,3 @@ def restore_store(where: Where, file: Path, clock: Clock = now) -> Path | None:
 
 def _url(where: Where) -> str:
     return where if isinstance(where, str) else (where or Settings.from_environment()).url
-
-
-def _found(value: T | None) -> T:
-    if value is None:
-        raise UnknownProjectError(t("store.refused.unknown_project"))
-    return value

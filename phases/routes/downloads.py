@@ -45,6 +45,20 @@ async def document(request: Request) -> Response:
     return file_response(data, WORD, file_name(title, row.title, row.changed_at, "docx"))
 
 
+async def all_documents(request: Request) -> Response:
+    """Every document of the project in one ZIP file."""
+    project_id = request.path_params["project"]
+    try:
+        row = await run_in_threadpool(workspace().project, project_id)
+        data = await run_in_threadpool(workspace().all_documents, project_id)
+    except UnknownProjectError:
+        return PlainTextResponse(t("routes.download.gone"), 404)
+    except WorkspaceError as error:
+        return PlainTextResponse(error.message, 503)
+    name = file_name(t("routes.download.all"), row.title, row.changed_at, "zip")
+    return file_response(data, "application/zip", name)
+
+
 async def document_of_version(request: Request) -> Response:
     """The document as it stood in a named version."""
     project_id, name = request.path_params["project"], request.path_params["name"]
@@ -94,5 +108,6 @@ def file_response(data: bytes, media_type: str, name: str) -> Response:
 ROUTES = [
     Route("/api/dokument/{project}/{name}.docx", document),
     Route("/api/dokument/{project}/fassung/{version}/{name}.docx", document_of_version),
+    Route("/api/dokumente/{project}.zip", all_documents),
     Route("/api/projekt/{project}.json", backup),
 ]

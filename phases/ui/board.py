@@ -140,7 +140,11 @@ def _agreement_stop(project: OpenProject) -> None:
 
 def _tools(project: OpenProject) -> None:
     """Quiet ways to what belongs to no phase."""
-    for page, symbol in ((way.SEARCH, "search"), (way.HISTORY, "history")):
+    for page, symbol in (
+        (way.PAPERS, "folder_open"),
+        (way.SEARCH, "search"),
+        (way.HISTORY, "history"),
+    ):
         st.page_link(
             way.PAGES[page],
             label=t(f"{page}.page"),

@@ -23,6 +23,7 @@ from phases.ui import (
     identity,
     literal,
     live,
+    paper_links,
     still_open,
     trouble,
     visited,
@@ -182,6 +183,7 @@ def _step_margin(project: OpenProject, step: Step, extra: Draw | None) -> None:
     hints.draw(project, step.key)
     if extra:
         extra()
+    paper_links.draw(project, step.key)
     with st.container(key="hilfe", gap="xsmall"):
         for name, text in (
             ("why", f"{step.help}\n\n{step.task}"),

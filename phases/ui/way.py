@@ -17,12 +17,14 @@ AGREEMENT = "agreement"
 DATES = "dates"
 HISTORY = "history"
 SEARCH = "search"
+PAPERS = "papers"
 OTHER_ADDRESSES = {
     PROJECTS: "vereinbarungen",
     OVERVIEW: "ueberblick",
     AGREEMENT: "vereinbarung",
     HISTORY: "verlauf",
     SEARCH: "suche",
+    PAPERS: "unterlagen",
     DATES: "termine",
 }
 PAGES = {
@@ -38,6 +40,7 @@ PAGES = {
     DATES: "dates.py",
     HISTORY: "history.py",
     SEARCH: "search.py",
+    PAPERS: "papers.py",
 }
 # The steps of each phase in their order; every one has a function on the page of its phase.
 STEPS = {phase.key: tuple(step.key for step in phase.steps) for phase in catalogue().phases}
@@ -81,7 +84,7 @@ def name_of(page: str) -> str:
             return t("projects.page")
         case _ if page == AGREEMENT:
             return t("frame.board.agreement")
-        case _ if page in (OVERVIEW, HISTORY, SEARCH):
+        case _ if page in (OVERVIEW, HISTORY, SEARCH, PAPERS):
             return t(f"{page}.page")
         case _ if page == DATES:
             return t("calendar.page.title")

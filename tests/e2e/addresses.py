@@ -55,6 +55,11 @@ def search(project: str, words: str) -> str:
     return _address("suche", projekt=project, wort=words)
 
 
+def papers(project: str, **query: str) -> str:
+    """All papers along the way; with `unterlage` one of them."""
+    return _address("unterlagen", projekt=project, **query)
+
+
 def all_pages(project: str, item_key: str) -> dict[str, str]:
     """Every page by a short name."""
     return {
@@ -67,4 +72,6 @@ def all_pages(project: str, item_key: str) -> dict[str, str]:
         "version": history(project, fassung="1"),
         "comparison": history(project, fassung="1", gegen="heute"),
         "search": search(project, "Vertretung"),
+        "papers": papers(project),
+        "paper": papers(project, unterlage="action_plan"),
     }

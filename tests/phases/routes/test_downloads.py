@@ -1,6 +1,8 @@
 """Files to take home: their names, their content, and that no browser keeps a copy."""
 
+import io
 import json
+import zipfile
 from datetime import UTC, datetime
 from urllib.parse import unquote
 
@@ -8,7 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from model.catalogue import catalogue
 from model.changes import AddRecord
+from model.documents import names
 from phases.routes.downloads import file_name
 from tests.phases.conftest import SCHOOL
 
@@ -113,3 +117,47 @@ def test_a_sample_with_all_resolutions_has_a_final_version(client, workspace):
 
     assert final.status_code == 200, final.text
     assert final.content != draft.content
+
+
+def test_all_documents_come_in_one_file_in_the_order_of_the_way(client, workspace):
+    project = workspace.create("Ganztag am Fluss", "all_day_school", SCHOOL)
+
+    answer = client.get(f"/api/dokumente/{project}.zip")
+    with zipfile.ZipFile(io.BytesIO(answer.content)) as archive:
+        files = archive.namelist()
+        first = archive.read(files[0])
+
+    assert "Alle Unterlagen Ganztag am Fluss.zip" in unquote(answer.headers["content-disposition"])
+    assert len(files) == len(names(catalogue()))
+    assert files == sorted(files)
+    assert first == workspace.document(project, names(catalogue())[0])
+    assert client.get("/api/dokumente/weg.zip").status_code == 404
+
+
+def test_with_several_providers_each_has_its_own_service_agreement_in_the_file(client, workspace):
+    project = workspace.create("Ganztag am Fluss", "all_day_school", SCHOOL)
+    changes = [
+        change
+        for number in (1, 2)
+        for change in (
+            AddRecord(
+                path="planning.partners",
+                record={"id": f"r{number}", "name": f"Verein {number}", "role_word": "provider"},
+            ),
+            AddRecord(
+                path="content.services",
+                record={"id": f"s{number}", "title": "Kurse", "provider": f"r{number}"},
+            ),
+        )
+    ]
+    workspace.submit(project, changes, SCHOOL)
+
+    content = client.get(f"/api/dokumente/{project}.zip").content
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        named = [name for name in archive.namelist() if "Leistungsvereinbarung" in name]
+
+    assert [name[3:] for name in named] == [
+        "Leistungsvereinbarung.docx",
+        "Leistungsvereinbarung Verein 1.docx",
+        "Leistungsvereinbarung Verein 2.docx",
+    ]

@@ -68,6 +68,7 @@ def parser() -> argparse.ArgumentParser:
     export.add_argument("--document", required=True, metavar=t("cli.name"))
     export.add_argument("--provider", metavar=t("cli.name"), help=t("cli.help.provider"))
     export.add_argument("--final", action="store_true", help=t("cli.help.final"))
+    export.add_argument("--pdf", action="store_true", help=t("cli.help.pdf"))
     _output(export)
     whole = _command(names, "export-project", commands.export_project)
     whole.add_argument("project", metavar="ID")

@@ -52,16 +52,15 @@ def documents(_: argparse.Namespace) -> Lines:
 
 
 def export(options: argparse.Namespace) -> Lines:
-    """One document of a project as a Word file."""
+    """One document of a project as a Word file, or as a PDF file."""
     known = papers.names(catalogue())
     if options.document not in known:
         names = ", ".join(known)
         raise NotFoundError(t("cli.unknown_document", name=options.document, names=names))
     workspace = _workspace(options)
     provider = _provider(workspace, options) if options.provider else ""
-    data = workspace.document(
-        options.project, options.document, provider=provider, final=options.final
-    )
+    made = workspace.pdf if options.pdf else workspace.document
+    data = made(options.project, options.document, provider=provider, final=options.final)
     options.output.write_bytes(data)
     return [t("cli.written", file=options.output)]
 

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from model.basics import BERLIN
 from model.catalogue import catalogue
-from model.documents import assemble, names
+from model.documents import Document, assemble, names
 from model.documents.blocks import Status
 from model.messages import RefusedError
 from model.naming import name_of
@@ -19,7 +19,7 @@ from model.tables import providers
 LONGEST_NAME = 100
 
 
-def as_word(
+def assembled(
     name: str,
     project: Project,
     project_id: str,
@@ -28,17 +28,11 @@ def as_word(
     provider: str = "",
     *,
     final: bool = False,
-) -> bytes:
-    """The document with this name; the same project and moment give the same bytes.
-
-    Raises RefusedError for a final version while something refuses it.
-    """
+) -> Document:
+    """The document with this name; raises RefusedError for a final one that something refuses."""
     if final and (waiting := refusals(project, catalogue())):
         raise RefusedError(about_final(waiting))
-    # Loaded by those who want Word: every other command starts faster without it.
-    from model.documents import word
-
-    document = assemble(
+    return assemble(
         name,
         project,
         catalogue(),
@@ -48,6 +42,13 @@ def as_word(
         identity=project_id,
         provider=provider,
     )
+
+
+def as_word(document: Document) -> bytes:
+    """The Word file, in one pass; the same document gives the same bytes."""
+    # Loaded by those who want Word: every other command starts faster without it.
+    from model.documents import word
+
     return word.render(document)
 
 
@@ -57,7 +58,7 @@ def all_as_zip(project: Project, project_id: str, moment: datetime) -> bytes:
     held = io.BytesIO()
     with zipfile.ZipFile(held, "w", zipfile.ZIP_STORED) as archive:
         for number, (name, provider, title) in enumerate(_titled(project), 1):
-            data = as_word(name, project, project_id, moment, provider=provider)
+            data = as_word(assembled(name, project, project_id, moment, provider=provider))
             archive.writestr(zipfile.ZipInfo(f"{number:02} {_plain(title)}.docx", day), data)
     return held.getvalue()
 

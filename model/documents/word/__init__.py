@@ -2,6 +2,7 @@
 
 from model.documents.blocks import Document
 from model.documents.word.body import Body
+from model.documents.word.contents import Pages
 from model.documents.word.edges import HEADERS, footer, header
 from model.documents.word.package import package
 from model.documents.word.properties import (
@@ -14,12 +15,15 @@ from model.documents.word.properties import (
 from model.documents.word.settings import fonts, settings
 from model.documents.word.styles import styles
 
-__all__ = ["render"]
+__all__ = ["Pages", "render"]
 
 
-def render(document: Document) -> bytes:
-    """The document as a .docx file; the same document gives the same bytes."""
-    body = Body(document)
+def render(document: Document, pages: Pages | None = None) -> bytes:
+    """The document as a .docx file; the same document gives the same bytes.
+
+    `pages` tells on which page a bookmark stands, for the contents; without it they name none.
+    """
+    body = Body(document, pages)
     foot = footer(document)
     return package(
         {

@@ -16,7 +16,7 @@ from model.german import format_date
 from model.readiness import Kind, Open, about_final, open_things
 from model.tables import providers
 from phases.door import workspace
-from phases.ui import checklist, field_notes, frame, literal, paper, way
+from phases.ui import checklist, fetching, field_notes, frame, literal, paper, way
 from phases.ui.frame import Head, View
 from phases.ui.texts import t
 from phases.ui.today import today
@@ -50,6 +50,8 @@ def draw() -> None:
             icon=":material/download:",
             type="primary",
         )
+        fetching.pdf(_address(str(name), "pdf", partner=provider), "als-pdf")
+    fetching.missing()
     st.session_state[_SHOWN_PROVIDER] = provider
     day = workspace().project(project.id).changed_at.astimezone(BERLIN).date()
     document = assemble(str(name), project.project, catalogue(), date=day, provider=provider)
@@ -57,10 +59,10 @@ def draw() -> None:
     paper.draw(_choose_part(tuple(reading(document)), f"{name}-{provider}"))
 
 
-def _address(name: str, **query: str) -> str:
-    """Where the Word file of a document is fetched; what is empty is not asked for."""
+def _address(name: str, ending: str = "docx", **query: str) -> str:
+    """Where the file of a document is fetched; what is empty is not asked for."""
     asked = urlencode({key: value for key, value in query.items() if value})
-    return f"/api/dokument/{project.id}/{name}.docx" + (f"?{asked}" if asked else "")
+    return f"/api/dokument/{project.id}/{name}.{ending}" + (f"?{asked}" if asked else "")
 
 
 def _choose_part(lines: Sequence[ReadingLine], which: str) -> Sequence[ReadingLine]:
@@ -117,15 +119,10 @@ def _draw_final(found: Sequence[Open]) -> None:
     st.text(about_final(found))
     if any(one.refuses for one in found):
         return
-    st.link_button(
-        t("readiness.download_final"),
-        _address(
-            st.session_state["dokument"],
-            partner=st.session_state.get(_SHOWN_PROVIDER, ""),
-            stand="endfassung",
-        ),
-        icon=":material/verified:",
-    )
+    asked = {"partner": st.session_state.get(_SHOWN_PROVIDER, ""), "stand": "endfassung"}
+    name = str(st.session_state["dokument"])
+    fetching.final(_address(name, **asked), "endfassung", t("readiness.download_final"))
+    fetching.pdf(_address(name, "pdf", **asked), "endfassung-pdf", t("pdf.final_button"))
 
 
 def _draw_progress(found: Sequence[Open]) -> None:

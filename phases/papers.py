@@ -8,7 +8,7 @@ from model.catalogue.schema_reference import DocumentKind
 from model.documents import assemble, names, reading, shelf
 from model.documents.state import state_line
 from phases.door import workspace
-from phases.ui import field_notes, frame, paper, paper_links, visited, way
+from phases.ui import fetching, field_notes, frame, paper, paper_links, visited, way
 from phases.ui.frame import Head, View
 from phases.ui.texts import t
 
@@ -62,6 +62,8 @@ def one(name: str) -> None:
             icon=":material/download:",
             type="primary",
         )
+        fetching.pdf(f"/api/dokument/{project.id}/{name}.pdf", "als-pdf")
+    fetching.missing()
     paper.draw(reading(document))
 
 

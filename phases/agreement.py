@@ -33,17 +33,18 @@ _SHOWN_PROVIDER = "leistungsvereinbarung-gezeigt"
 def draw() -> None:
     """The document on paper, with its state and the way to take it home."""
     project.watch("title", "agreement_type", "planning", "goals", "content")
-    with st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
-        with st.container(width="stretch"):
-            name = st.pills(
-                t("pages.agreement.document"),
-                DOCUMENTS,
-                format_func=lambda name: t(f"documents.{name}.title"),
-                default=DOCUMENTS[0],
-                required=True,
-                key="dokument",
-            )
-            provider = _choose_provider() if name == "service_agreement" else ""
+    # Side by side where there is room, below one another on the phone.
+    with st.container(horizontal=True), st.container(width="stretch"):
+        name = st.pills(
+            t("pages.agreement.document"),
+            DOCUMENTS,
+            format_func=lambda name: t(f"documents.{name}.title"),
+            default=DOCUMENTS[0],
+            required=True,
+            key="dokument",
+        )
+        provider = _choose_provider() if name == "service_agreement" else ""
+    with st.container(horizontal=True, gap="small"):
         st.link_button(
             t("pages.agreement.download"),
             _address(str(name), partner=provider),

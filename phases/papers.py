@@ -53,9 +53,7 @@ def one(name: str) -> None:
     project.watch("title", "agreement_type", *way.STEPS)
     day = workspace().project(project.id).changed_at.astimezone(BERLIN).date()
     document = assemble(name, project.project, catalogue(), date=day)
-    with st.container(horizontal=True, vertical_alignment="center", gap="medium"):
-        with st.container(width="stretch"):
-            field_notes.quiet(state_line(document.status, day, document.version))
+    with st.container(horizontal=True, gap="small"):
         st.link_button(
             t("papers.download"),
             f"/api/dokument/{project.id}/{name}.docx",
@@ -64,6 +62,7 @@ def one(name: str) -> None:
         )
         fetching.pdf(f"/api/dokument/{project.id}/{name}.pdf", "als-pdf")
     fetching.missing()
+    field_notes.quiet(state_line(document.status, day, document.version))
     paper.draw(reading(document))
 
 

@@ -55,7 +55,7 @@ class Office:
     """Converts one file at a time, each in a folder of its own that is gone afterwards."""
 
     def __init__(self, patience: float = PATIENCE) -> None:
-        self._patience = patience
+        self.patience = patience
 
     def mark(self) -> str:
         """What changes with the program and its options: another version lays out otherwise."""
@@ -93,9 +93,9 @@ class Office:
                 start_new_session=True,
             )
             try:
-                code = process.wait(self._patience)
+                code = process.wait(self.patience)
             except subprocess.TimeoutExpired as error:
-                _log.error("LibreOffice was stopped after %s seconds", self._patience)
+                _log.error("LibreOffice was stopped after %s seconds", self.patience)
                 raise NoPdfError(Reason.SLOW) from error
             finally:
                 _stop(process)

@@ -11,7 +11,7 @@ from threading import Lock
 from model.documents import word
 from model.documents.blocks import Contents, Document
 from model.documents.pdf.kept import Kept, Printed
-from model.documents.pdf.office import PATIENCE, NoPdfError, Office, Reason
+from model.documents.pdf.office import NoPdfError, Office, Reason
 from model.documents.pdf.pages import pages_of
 
 # Raised when another PDF file comes out of the same Word file, by our own doing.
@@ -60,7 +60,7 @@ class Press:
         owner = document.identity
         if kept := self._kept.find(owner, key):
             return kept
-        with _turn():
+        with _turn(self._office.patience):
             # Somebody may have asked for the same while we waited.
             if kept := self._kept.find(owner, key):
                 return kept
@@ -85,9 +85,9 @@ class Press:
 
 
 @contextmanager
-def _turn() -> Iterator[None]:
-    """Wait in line; who has waited as long as one document may take is asked to come again."""
-    if not _one_at_a_time.acquire(timeout=PATIENCE):
+def _turn(patience: float) -> Iterator[None]:
+    """Wait in line; who has waited as long as a run may take is asked to come again."""
+    if not _one_at_a_time.acquire(timeout=patience):
         raise NoPdfError(Reason.BUSY)
     try:
         yield

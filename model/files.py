@@ -106,5 +106,5 @@ def _in_german() -> Iterator[None]:
 
     try:
         yield
-    except pdf.NoPdfError as error:
+    except pdf.PdfError as error:
         raise NoPdfError(t(f"pdf.refused.{error.reason}")) from error

@@ -33,10 +33,12 @@ class Kept:
         file = self._file(owner, key)
         try:
             pages, _, pdf = file.read_bytes().partition(b"\n")
-            os.utime(file)
-            return Printed(pdf, json.loads(pages))
+            printed = Printed(pdf, json.loads(pages))
         except (OSError, ValueError):
             return None
+        with suppress(OSError):
+            os.utime(file)
+        return printed
 
     def keep(self, owner: str, key: str, printed: Printed) -> None:
         """Keep it under this key; what was not asked for longest makes room."""

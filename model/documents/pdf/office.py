@@ -37,7 +37,7 @@ class Reason(StrEnum):
     BUSY = "busy"
 
 
-class NoPdfError(Exception):
+class PdfError(Exception):
     """A PDF file could not be made; nothing else is affected."""
 
     def __init__(self, reason: Reason) -> None:
@@ -48,7 +48,7 @@ class NoPdfError(Exception):
 def installed() -> Path | None:
     """The program on this computer, None where it is missing."""
     found = next(filter(None, map(shutil.which, _NAMES)), None)
-    return Path(found).resolve() if found else None
+    return Path(found) if found else None
 
 
 class Office:
@@ -64,7 +64,7 @@ class Office:
         return f"{program} {known.st_size} {known.st_mtime_ns} {FILTER}"
 
     def converted(self, word: bytes) -> bytes:
-        """The Word file as a tagged PDF file; raises NoPdfError with the reason."""
+        """The Word file as a tagged PDF file; raises PdfError with the reason."""
         program = _program()
         try:
             with TemporaryDirectory(prefix="vereinbar-", ignore_cleanup_errors=True) as name:
@@ -75,7 +75,7 @@ class Office:
                 return (folder / "document.pdf").read_bytes()
         except OSError as error:
             _log.exception("no PDF file was made")
-            raise NoPdfError(Reason.FAILED) from error
+            raise PdfError(Reason.FAILED) from error
 
     def _run(self, program: Path, folder: Path) -> None:
         profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
@@ -96,19 +96,19 @@ class Office:
                 code = process.wait(self.patience)
             except subprocess.TimeoutExpired as error:
                 _log.error("LibreOffice was stopped after %s seconds", self.patience)
-                raise NoPdfError(Reason.SLOW) from error
+                raise PdfError(Reason.SLOW) from error
             finally:
                 _stop(process)
         if code:
             said_words = (folder / "said").read_text("utf-8", errors="replace")
             _log.error("LibreOffice ended with %s: %s", code, said_words[-500:])
-            raise NoPdfError(Reason.FAILED)
+            raise PdfError(Reason.FAILED)
 
 
 def _program() -> Path:
     program = installed()
     if program is None:
-        raise NoPdfError(Reason.MISSING)
+        raise PdfError(Reason.MISSING)
     return program
 
 

@@ -11,7 +11,7 @@ from threading import Lock
 from model.documents import word
 from model.documents.blocks import Contents, Document
 from model.documents.pdf.kept import Kept, Printed
-from model.documents.pdf.office import NoPdfError, Office, Reason
+from model.documents.pdf.office import Office, PdfError, Reason
 from model.documents.pdf.pages import pages_of
 
 # Raised when another PDF file comes out of the same Word file, by our own doing.
@@ -32,19 +32,19 @@ class Press:
         self._office = office or Office()
 
     def pdf(self, document: Document) -> bytes:
-        """The document as a PDF file; raises NoPdfError."""
+        """The document as a PDF file; raises PdfError."""
         return self._printed(document).pdf
 
     def word(self, document: Document) -> bytes:
         """The Word file, with page numbers in its contents wherever they can be known.
 
-        Raises NoPdfError only while others are being served: a moment later there are numbers.
+        Raises PdfError only while others are being served: a moment later there are numbers.
         """
         if not _has_contents(document):
             return word.render(document)
         try:
             return word.render(document, self._printed(document).pages)
-        except NoPdfError as error:
+        except PdfError as error:
             if error.reason is Reason.BUSY:
                 raise
             _log.info("no page numbers in %s: %s", document.name, error.reason)
@@ -88,7 +88,7 @@ class Press:
 def _turn(patience: float) -> Iterator[None]:
     """Wait in line; who has waited as long as a run may take is asked to come again."""
     if not _one_at_a_time.acquire(timeout=patience):
-        raise NoPdfError(Reason.BUSY)
+        raise PdfError(Reason.BUSY)
     try:
         yield
     finally:

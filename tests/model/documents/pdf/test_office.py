@@ -6,7 +6,7 @@ from pathlib import Path
 import psutil
 import pytest
 
-from model.documents.pdf import NoPdfError, Office, Reason, installed
+from model.documents.pdf import Office, PdfError, Reason, installed
 from tests.model.documents.pdf.program import Program, pdf_with, without_program
 
 SOME = b"a Word file"
@@ -27,7 +27,7 @@ def scratch(tmp_path, monkeypatch) -> Path:
 
 
 def reason_of(office: Office) -> Reason:
-    with pytest.raises(NoPdfError) as caught:
+    with pytest.raises(PdfError) as caught:
         office.converted(SOME)
     return caught.value.reason
 

@@ -9,7 +9,7 @@ import pypdf
 import pytest
 
 from model.documents import word
-from model.documents.pdf import NoPdfError, Office, Press, Reason
+from model.documents.pdf import Office, PdfError, Press, Reason
 from model.documents.pdf.pages import pages_of
 from tests.model.documents import projects
 from tests.model.documents.pdf.program import WAITS, Program, pdf_with, without_program
@@ -164,9 +164,9 @@ def test_whoever_waits_too_long_is_asked_to_come_again(program, tmp_path):
     until(lambda: program.log)
     impatient = Press(tmp_path / "kept", Office(patience=0.1))
 
-    with pytest.raises(NoPdfError) as caught:
+    with pytest.raises(PdfError) as caught:
         impatient.pdf(PAPER)
-    with pytest.raises(NoPdfError):
+    with pytest.raises(PdfError):
         impatient.word(SMALL)
 
     assert caught.value.reason is Reason.BUSY
@@ -198,6 +198,14 @@ def test_a_heading_without_a_page_leaves_the_contents_without_numbers(program, t
     program.gives(pdf_with(some))
 
     assert Press(tmp_path / "kept").word(SMALL) == word.render(SMALL)
+
+
+def test_a_file_that_cannot_be_read_is_no_pdf_file(program, tmp_path):
+    program.gives(b"no pages in here")
+
+    with pytest.raises(PdfError) as caught:
+        Press(tmp_path / "kept").pdf(SMALL)
+    assert caught.value.reason is Reason.FAILED
 
 
 def test_without_the_program_the_word_file_is_that_of_a_quick_draft(tmp_path, monkeypatch):

@@ -167,7 +167,8 @@ def _edges() -> str:
         _paragraph_style(
             "KVEnde",
             layout='<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>',
-            looks=_size(1),
+            # Below a table that fills its page it would otherwise begin an empty one.
+            looks=f"<w:vanish/>{_size(1)}",
         )
         + _paragraph_style("KVKopfLeer", layout=_spacing(), looks=_size(9))
         + _paragraph_style(

@@ -4,7 +4,7 @@ import pytest
 
 from model.catalogue import catalogue
 from model.documents import Status, reading, word
-from model.documents.paper_parts import PARTS
+from model.documents.papers import PARTS
 from model.project import Project
 from tests.model.documents import projects
 from tests.model.documents.checks import problems

@@ -9,7 +9,7 @@ from model.goals import Goal, GoalBenefit, GoalIndicator
 from model.records.inventory import InventoryEntry, LegalSource
 from model.records.participation import ParticipationQuestion, ParticipationRecord
 from tests.model.documents import projects
-from tests.model.documents.papers import of_sample, said, with_phase
+from tests.model.documents.papers.lines import of_sample, said, with_phase
 
 OPEN = f"[{t('documents.papers.open')}]"
 MANDATORY = {

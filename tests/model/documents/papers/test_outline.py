@@ -12,7 +12,7 @@ from model.catalogue.schema_papers import Paper
 from model.documents import Status, preview, word
 from model.documents.blocks import Front
 from model.documents.build import Build
-from model.documents.outline import blocks
+from model.documents.papers.outline import blocks
 from model.evaluation import Evaluation
 from model.planning import Planning
 from model.project import Project

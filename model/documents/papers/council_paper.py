@@ -6,11 +6,19 @@ from model import german
 from model.catalogue import t
 from model.consultation import BODIES
 from model.council_papers import PAPERS
-from model.documents import sheets
 from model.documents.blocks import Block, Front, Runs
 from model.documents.build import Build
-from model.documents.outline import Builder
-from model.documents.sheets import Column, body_name, in_words, labelled, long_text, needed, words
+from model.documents.papers import sheets
+from model.documents.papers.outline import Builder
+from model.documents.papers.sheets import (
+    Column,
+    body_name,
+    in_words,
+    labelled,
+    long_text,
+    needed,
+    words,
+)
 from model.records.resolutions import ConsultedBody, CouncilPaper
 
 _COSTS = "content.costs"

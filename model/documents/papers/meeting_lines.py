@@ -8,7 +8,7 @@ from model.catalogue import t
 from model.clock_times import later
 from model.documents.blocks import Block, Front, Row, Runs
 from model.documents.build import Build
-from model.documents.paper_blocks import Reader, cell, labelled, said, table
+from model.documents.papers.telling import Reader, cell, labelled, said, table
 from model.documents.state import long_date
 from model.records.group import Member
 from model.records.meetings import AgendaItem, Meeting

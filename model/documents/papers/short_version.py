@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from model import german
 from model.catalogue import t
 from model.content import ItemStatus
-from model.documents import sheets
 from model.documents.blocks import Block, Front, Source
 from model.documents.build import Build
-from model.documents.outline import Builder
+from model.documents.papers import sheets
+from model.documents.papers.outline import Builder
+from model.documents.papers.sheets import bullets, labelled, long_text, needed, sentence
 from model.documents.points import Point, all_points
-from model.documents.sheets import bullets, labelled, long_text, needed, sentence
 
 STEP = "approval.summary"
 _CHANGES = ("change_children", "change_parents", "change_staff")

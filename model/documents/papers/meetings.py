@@ -6,9 +6,8 @@ from model import meeting_days
 from model.catalogue import t
 from model.documents.blocks import Block, Front, Row
 from model.documents.build import Build
-from model.documents.meeting_lines import agenda, anonymity, members_of, when_and_where
-from model.documents.minutes import minutes
-from model.documents.paper_blocks import Reader, cell, labelled, said, table
+from model.documents.papers.meeting_lines import agenda, anonymity, members_of, when_and_where
+from model.documents.papers.telling import Reader, cell, labelled, said, table
 from model.records.group import Member
 from model.records.meetings import Meeting
 
@@ -119,5 +118,4 @@ def _seat(build: Build, member: Member, meeting: Meeting, *, is_held: bool) -> R
 PARTS = {
     "invitation": invitation,
     "attendance_list": attendance_list,
-    "minutes": minutes,
 }

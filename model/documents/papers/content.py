@@ -6,7 +6,7 @@ from model import finance, naming, tables
 from model.catalogue import plural, t
 from model.documents.blocks import Block, Bullet, Row, Runs, Text
 from model.documents.build import Build
-from model.documents.paper_blocks import Reader, cell, said, table
+from model.documents.papers.telling import Reader, cell, said, table
 from model.german import format_amount, format_count
 from model.records.tables import Cost, DecisionRule
 

@@ -10,11 +10,11 @@ from model.content import ItemStatus
 from model.documents import Status, reading
 from model.documents.blocks import Front
 from model.documents.build import Build
-from model.documents.short_version import plain_sentences
+from model.documents.papers.short_version import plain_sentences
 from model.records.participation import Feedback
 from model.records.resolutions import Condition, ConsultedBody, CouncilPaper, Resolution
 from tests.model.documents import projects
-from tests.model.documents.papers import of_sample, said, with_phase
+from tests.model.documents.papers.lines import of_sample, said, with_phase
 
 OPEN = t("documents.papers.open")
 COUNCIL = ConsultedBody(

@@ -9,7 +9,7 @@ from model.checklist import Entry
 from model.content import ItemStatus
 from model.documents.blocks import Block, Row, Runs, Source
 from model.documents.build import Build
-from model.documents.paper_blocks import cell, labelled, table
+from model.documents.papers.telling import cell, labelled, table
 from model.documents.points import CHECKLIST_STEP
 
 _COUNTED = (ItemStatus.IN_PROGRESS, ItemStatus.DISPUTED, ItemStatus.OPEN)

@@ -6,8 +6,8 @@ from model import benefit_matrix
 from model.catalogue import plural, t
 from model.documents.blocks import Block, Row, Runs
 from model.documents.build import Build
-from model.documents.meeting_lines import time_of
-from model.documents.paper_blocks import Reader, cell, said, table
+from model.documents.papers.meeting_lines import time_of
+from model.documents.papers.telling import Reader, cell, said, table
 from model.german import format_date
 from model.records.meetings import Meeting
 from model.schedule import Entry, Kind, plan, wish_of

@@ -6,11 +6,11 @@ from datetime import timedelta
 from model import everyday, german
 from model.catalogue import plural, t
 from model.catalogue.schema_papers import Part
-from model.documents import outline, sheets
 from model.documents.blocks import Block, Runs
 from model.documents.build import Build
-from model.documents.outline import Builder
-from model.documents.sheets import Column, bullets, in_words, lines, needed, words
+from model.documents.papers import outline, sheets
+from model.documents.papers.outline import Builder
+from model.documents.papers.sheets import Column, bullets, in_words, lines, needed, words
 from model.everyday import CALENDAR
 from model.measures_board import ROUNDS, current_round
 from model.records.everyday import StatusRound

@@ -8,7 +8,7 @@ from model.catalogue import t
 from model.records.group import Benefit, Stakeholder
 from model.records.meetings import Meeting, Milestone
 from tests.model.documents import projects
-from tests.model.documents.papers import of_sample, said, with_phase
+from tests.model.documents.papers.lines import of_sample, said, with_phase
 
 MANDATORY = {
     "stakeholder_list": (

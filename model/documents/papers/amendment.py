@@ -4,11 +4,20 @@ from collections.abc import Iterator
 
 from model import german, reviews
 from model.catalogue import t
-from model.documents import parts, sheets
+from model.documents import parts
 from model.documents.blocks import Block, Runs, Source
 from model.documents.build import Build
-from model.documents.outline import Builder
-from model.documents.sheets import Column, bullets, in_words, labelled, needed, sentence, words
+from model.documents.papers import sheets
+from model.documents.papers.outline import Builder
+from model.documents.papers.sheets import (
+    Column,
+    bullets,
+    in_words,
+    labelled,
+    needed,
+    sentence,
+    words,
+)
 from model.feedback_log import CHANGES
 from model.records.drafting import DraftVersion, TextChange
 from model.resolution_register import RESOLUTIONS

@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 
 from model.catalogue import t
 from model.catalogue.schema_papers import Part
-from model.documents import outline, sheets
 from model.documents.blocks import Block, Front
 from model.documents.build import Build
-from model.documents.outline import Builder
-from model.documents.sheets import bullets, in_words, long_text
+from model.documents.papers import outline, sheets
+from model.documents.papers.outline import Builder
+from model.documents.papers.sheets import bullets, in_words, long_text
 from model.measures_board import MEASURES
 from model.records.everyday import Handover
 

@@ -7,7 +7,7 @@ from model import meeting_days
 from model.catalogue import t
 from model.documents.blocks import Block, Front, Row
 from model.documents.build import Build
-from model.documents.meeting_lines import (
+from model.documents.papers.meeting_lines import (
     agenda,
     anonymity,
     day_of,
@@ -15,7 +15,7 @@ from model.documents.meeting_lines import (
     time_of,
     when_and_where,
 )
-from model.documents.paper_blocks import Reader, cell, labelled, said, table
+from model.documents.papers.telling import Reader, cell, labelled, said, table
 from model.german import format_date
 from model.records.meetings import Decision, Meeting, Task
 
@@ -150,3 +150,6 @@ def _notes(build: Build, meeting: Meeting) -> Iterator[str]:
     elif sent and (days := build.project.planning.objection_days):
         until = sent + timedelta(days=int(days))
         yield t("meeting_papers.minutes.objections", day=format_date(until))
+
+
+PARTS = {"minutes": minutes}

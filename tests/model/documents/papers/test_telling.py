@@ -4,7 +4,7 @@ from model.catalogue import catalogue, t
 from model.documents import Status
 from model.documents.blocks import Document, Row, Table
 from model.documents.build import Build
-from model.documents.paper_blocks import Reader, cell, labelled, table
+from model.documents.papers.telling import Reader, cell, labelled, table
 from model.documents.word.body import Body
 from model.planning import Planning
 from model.project import Project

@@ -6,7 +6,7 @@ from decimal import Decimal
 from model.catalogue import t
 from model.documents.blocks import Block, Bullet, Front, Row, Runs, Text
 from model.documents.build import Build
-from model.documents.paper_blocks import Reader, cell, labelled, said, table
+from model.documents.papers.telling import Reader, cell, labelled, said, table
 from model.german import format_date, format_number
 from model.records.participation import Feedback, ParticipationRecord, Voice
 

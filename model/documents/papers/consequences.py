@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from model import reviews
 from model.catalogue import t
-from model.documents import sheets
 from model.documents.blocks import Block, Runs
 from model.documents.build import Build
-from model.documents.outline import Builder
-from model.documents.sheets import Column, in_words, lines, needed, words
+from model.documents.papers import sheets
+from model.documents.papers.outline import Builder
+from model.documents.papers.sheets import Column, in_words, lines, needed, words
 from model.next_cycle import CONSEQUENCES
 from model.records.reviews import Consequence
 

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from model import german, goal_results, ratings, reviews
 from model.catalogue import t
 from model.catalogue.schema_papers import Part
-from model.documents import outline, sheets
 from model.documents.blocks import Block, Runs, Source
 from model.documents.build import Build
-from model.documents.figures import with_value
-from model.documents.outline import Builder
-from model.documents.sheets import Column, bullets, in_words, labelled, lines, needed, words
+from model.documents.papers import outline, sheets
+from model.documents.papers.figures import with_value
+from model.documents.papers.outline import Builder
+from model.documents.papers.sheets import Column, bullets, in_words, labelled, lines, needed, words
 from model.ratings import QuestionRating
 from model.records.reviews import Review
 

@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 
 from model import goal_results
 from model.catalogue import t
-from model.documents import sheets
 from model.documents.blocks import Block
 from model.documents.build import Build
-from model.documents.outline import Builder
-from model.documents.sheets import Column, in_words, needed, words
+from model.documents.papers import sheets
+from model.documents.papers.outline import Builder
+from model.documents.papers.sheets import Column, in_words, needed, words
 from model.goal_results import Measured
 
 _BARE_UNITS = {"", "count", "yes_no"}

@@ -10,7 +10,7 @@ from model.documents.blocks import Front
 from model.records.everyday import AnchoringEntry, Handover, StatusEntry, StatusRound
 from model.records.measures import CalendarEntry, Contact, Deadline, Measure
 from tests.model.documents import projects
-from tests.model.documents.papers import of_sample, said, with_phase
+from tests.model.documents.papers.lines import of_sample, said, with_phase
 
 OPEN = f"[{t('documents.papers.open')}]"
 HELD = {

@@ -5,11 +5,11 @@ from collections.abc import Iterator, Sequence
 from model import german
 from model.catalogue import plural, t
 from model.consultation import BINDING, BODIES
-from model.documents import sheets
 from model.documents.blocks import Block, Runs, Text
 from model.documents.build import Build
-from model.documents.outline import Builder
-from model.documents.sheets import Column, body_name, in_words, lines, needed, words
+from model.documents.papers import sheets
+from model.documents.papers.outline import Builder
+from model.documents.papers.sheets import Column, body_name, in_words, lines, needed, words
 from model.feedback_log import by_decision
 from model.records.resolutions import ConsultedBody, Resolution
 from model.resolution_register import RESOLUTIONS, binding_missing, latest

@@ -18,7 +18,7 @@ from model.records.reviews import (
     Review,
 )
 from tests.model.documents import projects
-from tests.model.documents.papers import of_sample, said, with_phase
+from tests.model.documents.papers.lines import of_sample, said, with_phase
 
 OPEN = f"[{t('documents.papers.open')}]"
 REVIEW = Review(

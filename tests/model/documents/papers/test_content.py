@@ -9,7 +9,7 @@ from model.checklist import entries
 from model.content import ItemAnswer, ItemStatus, item_id
 from model.records.tables import DecisionRule
 from tests.model.documents import projects
-from tests.model.documents.papers import of_sample, said, with_phase
+from tests.model.documents.papers.lines import of_sample, said, with_phase
 
 OPEN = f"[{t('documents.papers.open')}]"
 MANDATORY = {

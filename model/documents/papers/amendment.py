@@ -5,25 +5,23 @@ from collections.abc import Iterator
 from model import german, reviews
 from model.catalogue import t
 from model.documents import parts
-from model.documents.blocks import Block, Runs, Source
+from model.documents.blocks import Block, Row, Runs, Source
 from model.documents.build import Build
-from model.documents.papers import sheets
-from model.documents.papers.outline import Builder
-from model.documents.papers.sheets import (
+from model.documents.papers.telling import (
+    Builder,
     Column,
+    Reader,
     bullets,
+    cell,
     in_words,
+    label,
     labelled,
-    needed,
     sentence,
-    words,
+    table,
 )
-from model.feedback_log import CHANGES
 from model.records.drafting import DraftVersion, TextChange
-from model.resolution_register import RESOLUTIONS
 
 STEP, RESOLVING = "evaluation.amendment", "evaluation.resolution"
-_VERSIONS = "approval.versions"
 # Ways on which nobody signs again.
 _WITHOUT_SIGNATURE = {"coordination", "steering_group"}
 
@@ -33,30 +31,30 @@ def basis(build: Build) -> Iterator[Block]:
     source = Source(STEP)
     yield sentence(t("sheets.amendment.basis"), source)
     names = [one.called for one in build.project.planning.partners if one.called]
-    yield labelled(t("sheets.amendment.partners"), needed(", ".join(names)), source)
+    yield labelled(t("sheets.amendment.partners"), ", ".join(names), source)
     signed = [one.signed_on for one in build.project.approval.signatures if one.signed_on]
     day = german.format_date(max(signed)) if signed else ""
-    yield labelled(t("sheets.amendment.signed"), needed(day), source)
+    yield labelled(t("sheets.amendment.signed"), day, source)
     for version in versions(build):
-        yield labelled(t("sheets.amendment.version"), words(_replacing(build, version)), source)
+        yield labelled(t("sheets.amendment.version"), _replacing(build, version), source)
 
 
 def changed_points(build: Build) -> Iterator[Block]:
     """Every changed point, old and new."""
-    rows = changes(build)
-    yield from sheets.table(
-        t("sheets.amendment.changes"),
-        (
-            Column(
-                t("sheets.amendment.point"),
-                22,
-                [needed(_said(build, one, "item"), strong=True) for one in rows],
-            ),
-            Column(t("sheets.amendment.old"), 34, [needed(one.old_text) for one in rows]),
-            Column(t("sheets.amendment.new"), 44, [needed(one.new_text) for one in rows]),
-        ),
-        Source(STEP),
+    columns = (
+        Column(t("sheets.amendment.point"), 22),
+        Column(t("sheets.amendment.old"), 34),
+        Column(t("sheets.amendment.new"), 44),
     )
+    read = Reader(build, "text_changes")
+    rows = [Row(tuple(_change(read, one)), Source(STEP)) for one in changes(build)]
+    yield from table(t("sheets.amendment.changes"), columns, rows)
+
+
+def _change(read: Reader, one: TextChange) -> Iterator[Runs]:
+    yield cell(read.of(one, "item"), strong=True, needed=True)
+    yield cell(one.old_text, needed=True)
+    yield cell(one.new_text, needed=True)
 
 
 def validity(build: Build) -> Iterator[Block]:
@@ -64,7 +62,7 @@ def validity(build: Build) -> Iterator[Block]:
     source = Source(STEP)
     found = versions(build)
     if not found:
-        yield labelled(t("sheets.amendment.valid_from"), needed(""), source)
+        yield labelled(t("sheets.amendment.valid_from"), "", source)
     for version in found:
         yield labelled(t("sheets.amendment.valid_from"), _valid_from(build, version), source)
     yield sentence(t("sheets.amendment.rest"), source)
@@ -74,8 +72,8 @@ def decisions(build: Build) -> Iterator[Block]:
     """How it is agreed, and who has agreed already."""
     source = Source(RESOLVING)
     evaluation = build.project.evaluation
-    label = build.catalogue.field_text("evaluation.resolution_path").label
-    yield labelled(label, needed(in_words(build, "evaluation.resolution_path")), source)
+    way = "evaluation.resolution_path"
+    yield labelled(label(build, way), in_words(build, way), source)
     told = [
         text
         for text in (_decision(build, evaluation.steering_decision), *_resolutions(build))
@@ -117,24 +115,20 @@ def versions(build: Build) -> list[DraftVersion]:
 
 
 def _named(build: Build, version: DraftVersion) -> str:
-    level = in_words(build, f"{_VERSIONS}.{version.id}.level")
+    level = Reader(build, "versions").of(version, "level")
     number = version.version_no or t("documents.papers.open")
     return t("sheets.amendment.named", level=level, number=number)
 
 
 def _replacing(build: Build, version: DraftVersion) -> str:
-    old = in_words(build, f"{_VERSIONS}.{version.id}.replaces")
+    old = Reader(build, "versions").of(version, "replaces")
     new = _named(build, version)
     return t("sheets.amendment.replaces", new=new, old=old) if old else new
 
 
-def _valid_from(build: Build, version: DraftVersion) -> Runs:
-    day = in_words(build, f"{_VERSIONS}.{version.id}.valid_from")
-    return (
-        words(t("sheets.amendment.valid", version=_named(build, version), day=day)) or needed("")
-        if day
-        else needed("")
-    )
+def _valid_from(build: Build, version: DraftVersion) -> str:
+    day = Reader(build, "versions").of(version, "valid_from")
+    return t("sheets.amendment.valid", version=_named(build, version), day=day) if day else ""
 
 
 def _decision(build: Build, decision: str) -> str:
@@ -142,16 +136,11 @@ def _decision(build: Build, decision: str) -> str:
 
 
 def _resolutions(build: Build) -> Iterator[str]:
-    review = reviews.current(build.project)
+    read, review = Reader(build, "resolutions"), reviews.current(build.project)
     for one in build.project.approval.resolutions:
         if review is not None and one.evaluation == review.id:
-            place = f"{RESOLUTIONS}.{one.id}"
-            said = {name: in_words(build, f"{place}.{name}") for name in ("body", "date", "result")}
+            said = {name: read.of(one, name) for name in ("body", "date", "result")}
             yield t("sheets.amendment.resolution", **said)
-
-
-def _said(build: Build, change: TextChange, name: str) -> str:
-    return in_words(build, f"{CHANGES}.{change.id}.{name}")
 
 
 PARTS: dict[str, Builder] = {

@@ -9,11 +9,20 @@ from model.checklist import Entry
 from model.content import ItemStatus
 from model.documents.blocks import Block, Row, Runs, Source
 from model.documents.build import Build
-from model.documents.papers.telling import cell, labelled, table
+from model.documents.papers.telling import Builder, Column, cell, labelled, table
 from model.documents.points import CHECKLIST_STEP
 
 _COUNTED = (ItemStatus.IN_PROGRESS, ItemStatus.DISPUTED, ItemStatus.OPEN)
-_HEADS = ("topic", "points", "regulated", "in_progress", "disputed", "open", "required")
+_OVERVIEW = {
+    "topic": 37,
+    "points": 10,
+    "regulated": 12,
+    "in_progress": 12,
+    "disputed": 11,
+    "open": 8,
+    "required": 10,
+}
+_OPEN = {"point": 37, "topic": 34, "weight": 13, "status": 16}
 _SOURCE = Source(CHECKLIST_STEP)
 
 
@@ -24,11 +33,11 @@ def checklist_overview(build: Build) -> Iterator[Block]:
         return
     rows = [Row(_counts(topic.title, some), _SOURCE) for topic, some in _by_topic(build)]
     rows.append(Row(_counts(t("content_papers.checklist.total"), found, strong=True), _SOURCE))
-    heads = [t(f"content_papers.checklist.{name}") for name in _HEADS]
-    numbers = range(1, len(heads))
-    widths = (37, 10, 12, 12, 11, 8, 10)
-    title = build.catalogue.document("checklist_report").title
-    yield table(title, heads, widths, rows, kept=range(len(heads)), numeric=numbers)
+    columns = [
+        Column(t(f"content_papers.checklist.{name}"), width, numeric=name != "topic")
+        for name, width in _OVERVIEW.items()
+    ]
+    yield from table(build.catalogue.document("checklist_report").title, columns, rows)
 
 
 def checklist_open(build: Build) -> Iterator[Block]:
@@ -39,11 +48,10 @@ def checklist_open(build: Build) -> Iterator[Block]:
         for entry in some
         if not entry.answer.status.is_regulated
     ]
-    if rows:
-        names = ("point", "topic", "weight", "status")
-        heads = [t(f"content_papers.checklist.{name}") for name in names]
-        title = t("content_papers.checklist.open")
-        yield table(title, heads, (37, 34, 13, 16), rows, kept=range(4))
+    columns = [
+        Column(t(f"content_papers.checklist.{name}"), width) for name, width in _OPEN.items()
+    ]
+    yield from table(t("content_papers.checklist.open"), columns, rows)
 
 
 def checklist_settled(build: Build) -> Iterator[Block]:
@@ -98,7 +106,7 @@ def _title(entry: Entry) -> str:
     return entry.title or t("content_papers.checklist.untitled")
 
 
-PARTS = {
+PARTS: dict[str, Builder] = {
     "checklist_overview": checklist_overview,
     "checklist_open": checklist_open,
     "checklist_settled": checklist_settled,

@@ -1,83 +1,55 @@
 """What follows from an evaluation: every consequence, in full and in short."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from model import reviews
 from model.catalogue import t
 from model.documents.blocks import Block, Runs
 from model.documents.build import Build
-from model.documents.papers import sheets
-from model.documents.papers.outline import Builder
-from model.documents.papers.sheets import Column, in_words, lines, needed, words
-from model.next_cycle import CONSEQUENCES
+from model.documents.papers.telling import Builder, Column, Reader, cell, table
 from model.records.reviews import Consequence
+
+_SUBJECTS = ("goal", "item", "question", "feedback", "subject_kind")
 
 
 def consequences(build: Build) -> Iterator[Block]:
     """Every consequence of the present evaluation with all that has to be settled."""
-    told = [_Consequence(build, one) for one in _consequences(build)]
-    yield from sheets.table(
-        build.catalogue.lists["consequences"].title,
-        (
-            Column(t("sheets.consequence.point"), 19, [one.point() for one in told]),
-            Column(t("sheets.consequence.decision"), 28, [one.decision() for one in told]),
-            Column(t("sheets.consequence.level"), 14, [one.of("level") for one in told]),
-            Column(t("sheets.consequence.due"), 10, [one.of("due_date") for one in told]),
-            Column(t("sheets.consequence.who"), 16, [one.who() for one in told]),
-            Column(t("sheets.consequence.resolution"), 13, [one.resolution() for one in told]),
-        ),
-        sheets.source_of(build, "consequences"),
-    )
+    widths = {"point": 19, "decision": 28, "level": 14, "due": 10, "who": 16, "resolution": 13}
+    yield from _table(build, widths)
 
 
 def consequences_in_short(build: Build) -> Iterator[Block]:
     """What was decided, by when, and by whom."""
-    told = [_Consequence(build, one) for one in _consequences(build)]
-    yield from sheets.table(
-        build.catalogue.lists["consequences"].title,
-        (
-            Column(t("sheets.consequence.point"), 26, [one.point() for one in told]),
-            Column(t("sheets.consequence.decision"), 38, [one.decision() for one in told]),
-            Column(t("sheets.consequence.due"), 14, [one.of("due_date") for one in told]),
-            Column(t("sheets.consequence.who"), 22, [one.who() for one in told]),
-        ),
-        sheets.source_of(build, "consequences"),
-    )
+    yield from _table(build, {"point": 26, "decision": 38, "due": 14, "who": 22})
 
 
-class _Consequence:
-    # What it is about, whichever of them the group chose.
-    _SUBJECTS = ("goal", "item", "question", "feedback", "subject_kind")
+def _table(build: Build, widths: Mapping[str, int]) -> Iterator[Block]:
+    read = Reader(build, "consequences")
+    columns = [Column(t(f"sheets.consequence.{name}"), width) for name, width in widths.items()]
+    told = [_cells(read, one) for one in _consequences(build)]
+    yield from table(read.title, columns, [read.row(one[name] for name in widths) for one in told])
 
-    def __init__(self, build: Build, consequence: Consequence) -> None:
-        self._build, self._consequence = build, consequence
 
-    def point(self) -> Runs:
-        kind = self._consequence.subject_kind
-        order = (kind, *self._SUBJECTS) if kind in self._SUBJECTS else self._SUBJECTS
-        told = (self._said(name) for name in order)
-        return needed(next((text for text in told if text), ""), strong=True)
+def _cells(read: Reader, one: Consequence) -> dict[str, Runs]:
+    # What stays as it is needs no date and nobody.
+    asked = one.decision != "keep"
+    who = [read.of(one, "responsible_function"), read.of(one, "responsible_institution")]
+    return {
+        "point": cell(_point(read, one), strong=True, needed=True),
+        "decision": cell([read.of(one, "decision"), one.content], needed=True),
+        "level": cell(read.of(one, "level"), needed=asked),
+        "due": cell(read.of(one, "due_date"), needed=asked),
+        "who": cell(who, needed=asked),
+        "resolution": cell(read.of(one, "needs_resolution"), needed=asked),
+    }
 
-    def decision(self) -> Runs:
-        return needed(lines(self._said("decision"), self._consequence.content))
 
-    def of(self, name: str) -> Runs:
-        return self._asked(self._said(name))
-
-    def who(self) -> Runs:
-        return self._asked(
-            lines(self._said("responsible_function"), self._said("responsible_institution"))
-        )
-
-    def resolution(self) -> Runs:
-        return self._asked(self._said("needs_resolution"))
-
-    def _asked(self, text: str) -> Runs:
-        """What stays as it is needs no date and nobody."""
-        return words(text) if self._consequence.decision == "keep" else needed(text)
-
-    def _said(self, name: str) -> str:
-        return in_words(self._build, f"{CONSEQUENCES}.{self._consequence.id}.{name}")
+def _point(read: Reader, one: Consequence) -> str:
+    """What it is about, whichever of them the group chose."""
+    kind = one.subject_kind
+    order = (kind, *_SUBJECTS) if kind in _SUBJECTS else _SUBJECTS
+    told = (read.of(one, name) for name in order)
+    return next((text for text in told if text), "")
 
 
 def _consequences(build: Build) -> list[Consequence]:

@@ -4,24 +4,19 @@ from collections.abc import Iterator
 
 from model import german
 from model.catalogue import t
-from model.consultation import BODIES
-from model.council_papers import PAPERS
-from model.documents.blocks import Block, Front, Runs
+from model.documents.blocks import Block, Front
 from model.documents.build import Build
-from model.documents.papers import sheets
-from model.documents.papers.outline import Builder
-from model.documents.papers.sheets import (
-    Column,
-    body_name,
-    in_words,
+from model.documents.papers.bodies import asked_with, body_name, sequence_cells, sequence_columns
+from model.documents.papers.telling import (
+    Builder,
+    Reader,
+    bullets,
+    heading,
     labelled,
     long_text,
-    needed,
-    words,
+    table,
 )
-from model.records.resolutions import ConsultedBody, CouncilPaper
-
-_COSTS = "content.costs"
+from model.records.resolutions import CouncilPaper
 
 
 def council_papers(build: Build) -> Iterator[Block]:
@@ -33,7 +28,8 @@ def council_papers(build: Build) -> Iterator[Block]:
 class _CouncilPaper:
     def __init__(self, build: Build, paper: CouncilPaper, number: int) -> None:
         self._build, self._paper, self._number = build, paper, number
-        self._source = sheets.source_of(build, "council_papers")
+        self._read = Reader(build, "council_papers")
+        self._source = self._read.source
 
     def blocks(self) -> Iterator[Block]:
         """In the order in which councils read: what is asked, why, and what it costs."""
@@ -54,81 +50,40 @@ class _CouncilPaper:
         yield from self._attachments()
 
     def _front(self) -> Block:
-        names = " · ".join(body_name(self._build, one) for one in self._own_bodies())
+        bodies = self._build.project.approval.bodies
+        own = [one for one in bodies if one.id in self._paper.bodies]
+        names = " · ".join(body_name(self._build, one) for one in own)
         title = t("sheets.council.paper", bodies=names) if names else t("sheets.council.bare")
         return Front(title, f"paper_{self._number}", self._source, new_page=self._number > 0)
 
     def _sequence(self) -> Iterator[Block]:
         """All bodies of this round in their order; those asked now stand out."""
-        own = set(self._paper.bodies)
-        bodies = [*self._bodies(own)]
+        title = t("sheets.council.sequence")
+        bodies = asked_with(self._build, set(self._paper.bodies))
         if not bodies:
-            yield labelled(t("sheets.council.sequence"), needed(""), self._source)
+            yield labelled(title, "", self._source)
             return
-        yield self._heading("sequence", t("sheets.council.sequence"))
-        yield from sheets.table(
-            t("sheets.council.sequence"),
-            (
-                Column(t("sheets.council.body"), 34, [self._body(one, own) for one in bodies]),
-                Column(
-                    t("sheets.council.role"), 20, [words(self._of(one, "role")) for one in bodies]
-                ),
-                Column(
-                    t("sheets.council.day"),
-                    15,
-                    [needed(self._of(one, "meeting_date")) for one in bodies],
-                ),
-                Column(t("sheets.council.form"), 17, [self._form(one, own) for one in bodies]),
-                Column(
-                    t("sheets.council.number"),
-                    14,
-                    [(needed if one.id in own else words)(one.paper_no) for one in bodies],
-                ),
-            ),
-            self._source,
-        )
-
-    def _own_bodies(self) -> list[ConsultedBody]:
-        own = set(self._paper.bodies)
-        return [one for one in self._build.project.approval.bodies if one.id in own]
-
-    def _bodies(self, own: set[str]) -> list[ConsultedBody]:
-        everyone = self._build.project.approval.bodies
-        rounds = {one.evaluation for one in everyone if one.id in own} or {""}
-        same = [one for one in everyone if one.evaluation in rounds]
-        return sorted(same, key=lambda one: (one.sequence is None, one.sequence))
-
-    def _body(self, body: ConsultedBody, own: set[str]) -> Runs:
-        name = body_name(self._build, body)
-        return words(name, strong=body.id in own)
-
-    def _form(self, body: ConsultedBody, own: set[str]) -> Runs:
-        is_public = body.public_session
-        if is_public is None and body.id in own:
-            is_public = self._paper.public_session
-        if is_public is None:
-            return needed("")
-        return words(t("sheets.council.public" if is_public else "sheets.council.closed"))
+        yield self._heading("sequence", title)
+        rows = [self._read.row(sequence_cells(self._build, one, self._paper)) for one in bodies]
+        yield from table(title, sequence_columns(), rows)
 
     def _costs(self) -> Iterator[Block]:
         yield self._heading("costs", t("sheets.council.costs"))
         for name in ("cost_one_off", "cost_yearly"):
             amount = self._said(name)
             euros = t("sheets.council.amount", amount=amount) if amount else ""
-            yield labelled(self._label(name), needed(euros), self._source)
+            yield labelled(self._read.label(name), euros, self._source)
         yield self._value("coverage")
         reserved = "; ".join(self._reservations()) or t("sheets.council.no_reservations")
-        yield labelled(t("sheets.council.reservations"), words(reserved), self._source)
+        yield labelled(t("sheets.council.reservations"), reserved, self._source)
 
     def _reservations(self) -> list[str]:
         """Each reservation of the costs once, in the words of the group where it has some."""
         reserved = [
             one for one in self._build.project.content.costs if one.reservation not in {"", "none"}
         ]
-        told = (
-            one.reservation_note or in_words(self._build, f"{_COSTS}.{one.id}.reservation")
-            for one in reserved
-        )
+        read = Reader(self._build, "costs")
+        told = (one.reservation_note or read.of(one, "reservation") for one in reserved)
         return list(dict.fromkeys(told))
 
     def _schedule(self) -> Iterator[Block]:
@@ -139,13 +94,13 @@ class _CouncilPaper:
             ("start", project.planning.start_date),
         ):
             if day:
-                text = words(german.format_date(day))
+                text = german.format_date(day)
                 yield labelled(t(f"sheets.council.{key}"), text, self._source)
 
     def _attachments(self) -> Iterator[Block]:
-        yield self._heading("attachments", self._label("attachments"))
+        yield self._heading("attachments", self._read.label("attachments"))
         titles = [self._attachment(key) for key in self._paper.attachments]
-        yield from sheets.bullets(titles, self._source)
+        yield from bullets(titles, self._source)
 
     def _attachment(self, key: str) -> str:
         """An attachment by the document it is a state of."""
@@ -153,24 +108,18 @@ class _CouncilPaper:
         return self._build.catalogue.document(kind.state_of or key).title
 
     def _text(self, name: str, title: str = "") -> Iterator[Block]:
-        yield self._heading(name, title or self._label(name))
+        yield self._heading(name, title or self._read.label(name))
         text = str(getattr(self._paper, name))
         yield from long_text(text, f"paper_{self._number}_{name}_text", self._source)
 
     def _value(self, name: str, title: str = "") -> Block:
-        return labelled(title or self._label(name), needed(self._said(name)), self._source)
+        return labelled(title or self._read.label(name), self._said(name), self._source)
 
     def _heading(self, name: str, title: str) -> Block:
-        return sheets.heading(title, f"paper_{self._number}_{name}", self._source)
-
-    def _label(self, name: str) -> str:
-        return sheets.label(self._build, "council_papers", name)
+        return heading(title, f"paper_{self._number}_{name}", self._source)
 
     def _said(self, name: str) -> str:
-        return in_words(self._build, f"{PAPERS}.{self._paper.id}.{name}")
-
-    def _of(self, body: ConsultedBody, name: str) -> str:
-        return in_words(self._build, f"{BODIES}.{body.id}.{name}")
+        return self._read.of(self._paper, name)
 
 
 PARTS: dict[str, Builder] = {

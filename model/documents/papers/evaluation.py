@@ -1,18 +1,18 @@
-"""Parts of the papers of phase 6: what was asked, and how it went."""
+"""Parts of the papers of phase 6: what the evaluation is about, and what people say of it."""
 
 from collections.abc import Iterator
 
-from model import german, goal_results, ratings, reviews
+from model import german, reviews
 from model.catalogue import t
 from model.catalogue.schema_papers import Part
-from model.documents.blocks import Block, Runs, Source
+from model.documents.blocks import Block, Source
 from model.documents.build import Build
-from model.documents.papers import outline, sheets
-from model.documents.papers.figures import with_value
-from model.documents.papers.outline import Builder
-from model.documents.papers.sheets import Column, bullets, in_words, labelled, lines, needed, words
-from model.ratings import QuestionRating
+from model.documents.papers import outline
+from model.documents.papers.telling import Builder, Reader, bullets, labelled, long_text
 from model.records.reviews import Review
+
+_REPORT = Source("evaluation.report")
+
 
 # What the evaluation is about
 
@@ -28,13 +28,14 @@ def report_facts(build: Build) -> Iterator[Block]:
     if reviews.current(build.project) is None:
         return
     yield from _facts(build, "kind", "version?", "responsible_institution", "asked_groups")
+    read = Reader(build, "ratings")
     names = dict.fromkeys(
-        in_words(build, f"{ratings.RATINGS}.{one.id}.institution")
+        read.of(one, "institution")
         for one in build.project.evaluation.ratings
         if one.evaluation == reviews.current_id(build.project)
     )
     rated = ", ".join(name for name in names if name)
-    yield labelled(t("sheets.evaluation.rated_by"), needed(rated), _source(build))
+    yield labelled(t("sheets.evaluation.rated_by"), rated, _source(build))
 
 
 def year_facts(build: Build) -> Iterator[Block]:
@@ -50,11 +51,11 @@ def _facts(build: Build, *fields: str) -> Iterator[Block]:
     yield from outline.values(build, Part(list="evaluations", fields=fields), review)
 
 
-def _period(review: Review) -> Runs:
+def _period(review: Review) -> str:
     if review.period_from is None or review.period_to is None:
-        return needed("")
+        return ""
     first, last = map(german.format_date, (review.period_from, review.period_to))
-    return words(t("sheets.evaluation.from_to", first=first, last=last))
+    return t("sheets.evaluation.from_to", first=first, last=last)
 
 
 def questions(build: Build) -> Iterator[Block]:
@@ -64,132 +65,17 @@ def questions(build: Build) -> Iterator[Block]:
         yield from bullets(asked, _source(build))
 
 
-# How it went
-
-
-def goals_reached(build: Build) -> Iterator[Block]:
-    """Every goal that is pursued, how far it is reached, by which marks, and why not further."""
-    results = {
-        one.goal: one
-        for one in build.project.evaluation.goal_results
-        if one.evaluation == reviews.current_id(build.project)
-    }
-    shown = [
-        one for one in build.project.goals.goals if one.id in results or one.status == "adopted"
-    ]
-    measured = goal_results.measured(build.project)
-    degrees: list[Runs] = []
-    for goal in shown:
-        result = results.get(goal.id)
-        place = f"{goal_results.RESULTS}.{result.id}" if result else ""
-        degrees.append(needed(in_words(build, f"{place}.degree") if place else ""))
-    causes = [words(results[one.id].cause if one.id in results else "") for one in shown]
-    own = [[one for one in measured if one.indicator.goal == goal.id] for goal in shown]
-    yield from sheets.table(
-        build.catalogue.lists["goal_results"].title,
-        (
-            Column(
-                t("sheets.evaluation.goal"), 28, [needed(one.title, strong=True) for one in shown]
-            ),
-            Column(
-                t("sheets.evaluation.measured"),
-                30,
-                [words(lines(*(with_value(build, one) for one in found))) for found in own],
-                optional=True,
-            ),
-            Column(t("sheets.evaluation.degree"), 20, degrees),
-            Column(t("sheets.evaluation.cause"), 22, causes, optional=True),
-        ),
-        _source(build),
-    )
-
-
-def rated(build: Build) -> Iterator[Block]:
-    """Average and spread of every question; where the houses are furthest apart comes first."""
-    found = ratings.results(build.project, build.catalogue)
-    if not found:
-        return
-    short = {one.key: one.short for one in build.catalogue.reflection_questions}
-    field = build.catalogue.field_text(f"{ratings.RESULTS}.finding")
-    yield sheets.sentence(t("sheets.evaluation.scale"), _source(build))
-    yield from sheets.table(
-        t("sheets.evaluation.rated"),
-        (
-            Column(
-                t("sheets.evaluation.question"),
-                40,
-                [words(short[one.question], strong=True) for one in found],
-            ),
-            Column(
-                t("sheets.evaluation.average"),
-                18,
-                [words(german.format_amount(one.average)) for one in found],
-            ),
-            Column(
-                t("sheets.evaluation.spread"),
-                20,
-                [words(_spread(one)) for one in found],
-            ),
-            Column(
-                t("sheets.evaluation.finding"),
-                22,
-                [words(field.label_of(one.finding)) for one in found],
-            ),
-        ),
-        _source(build),
-    )
+# What people say
 
 
 def voices(build: Build) -> Iterator[Block]:
     """What children, parents and staff said, in the words of the report."""
     text = build.project.evaluation.voices_summary
-    yield from sheets.long_text(text, "voices_text", Source("evaluation.report"))
-
-
-def _spread(one: QuestionRating) -> str:
-    return t("sheets.evaluation.span", spread=one.spread, low=one.lowest, high=one.highest)
-
-
-def striking(build: Build) -> Iterator[Block]:
-    """The questions that need talk, with what the group found behind them."""
-    current = reviews.current_id(build.project)
-    short = {one.key: one.short for one in build.catalogue.reflection_questions}
-    # As the ratings stand now, so that one report never says two things.
-    today = {one.question: one.finding for one in ratings.results(build.project, build.catalogue)}
-    answers = [
-        one for one in build.project.evaluation.question_results if one.evaluation == current
-    ]
-    told = [(one, today.get(one.question, one.finding)) for one in answers]
-    found = [(one, finding) for one, finding in told if finding in ratings.STRIKING or one.cause]
-    field = build.catalogue.field_text(f"{ratings.RESULTS}.finding")
-    yield from sheets.table(
-        t("sheets.evaluation.striking"),
-        (
-            Column(
-                t("sheets.evaluation.question"),
-                24,
-                [needed(short.get(one.question, ""), strong=True) for one, _ in found],
-            ),
-            Column(
-                t("sheets.evaluation.finding"),
-                22,
-                [words(field.label_of(finding)) for _, finding in found],
-            ),
-            Column(
-                sheets.label(build, "question_results", "view"),
-                29,
-                [words(one.view) for one, _ in found],
-                optional=True,
-            ),
-            Column(t("sheets.evaluation.cause"), 25, [needed(one.cause) for one, _ in found]),
-        ),
-        _source(build),
-    )
+    yield from long_text(text, "voices_text", _REPORT)
 
 
 def open_points(build: Build) -> Iterator[Block]:
     """What stays open, with its next step."""
-    source = Source("evaluation.report")
     told = [
         t("sheets.evaluation.open", point=one.point, step=one.next_step)
         if one.next_step
@@ -198,7 +84,7 @@ def open_points(build: Build) -> Iterator[Block]:
         if one.point
     ]
     if told:
-        yield from bullets(told, source)
+        yield from bullets(told, _REPORT)
 
 
 def highlights(build: Build) -> Iterator[Block]:
@@ -213,11 +99,11 @@ def highlights(build: Build) -> Iterator[Block]:
         if one.id in chosen and one.title
     ]
     if told:
-        yield from bullets(told, Source("evaluation.report"))
+        yield from bullets(told, _REPORT)
 
 
 def _source(build: Build) -> Source:
-    return sheets.source_of(build, "evaluations")
+    return Reader(build, "evaluations").source
 
 
 PARTS: dict[str, Builder] = {
@@ -225,10 +111,7 @@ PARTS: dict[str, Builder] = {
     "report_facts": report_facts,
     "year_facts": year_facts,
     "questions": questions,
-    "goals_reached": goals_reached,
-    "rated": rated,
     "voices": voices,
-    "striking": striking,
     "open_points": open_points,
     "highlights": highlights,
 }

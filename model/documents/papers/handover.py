@@ -6,9 +6,15 @@ from model.catalogue import t
 from model.catalogue.schema_papers import Part
 from model.documents.blocks import Block, Front
 from model.documents.build import Build
-from model.documents.papers import outline, sheets
-from model.documents.papers.outline import Builder
-from model.documents.papers.sheets import bullets, in_words, long_text
+from model.documents.papers import outline
+from model.documents.papers.telling import (
+    Builder,
+    Reader,
+    bullets,
+    heading,
+    in_words,
+    long_text,
+)
 from model.measures_board import MEASURES
 from model.records.everyday import Handover
 
@@ -39,7 +45,7 @@ class _Handover:
 
     def __init__(self, build: Build, handover: Handover, number: int) -> None:
         self._build, self._handover, self._number = build, handover, number
-        self._source = sheets.source_of(build, "handovers")
+        self._source = Reader(build, "handovers").source
 
     def blocks(self) -> Iterator[Block]:
         """What runs, what was agreed, what is due, and whom to ask."""
@@ -60,18 +66,18 @@ class _Handover:
 
     def _heading(self, name: str) -> Block:
         title = t(f"sheets.handover.{name}")
-        return sheets.heading(title, f"handover_{self._number}_{name}", self._source)
+        return heading(title, f"handover_{self._number}_{name}", self._source)
 
     def _tasks(self) -> list[str]:
-        return self._dated(MEASURES, self._handover.open_measures, "title")
+        return self._dated(MEASURES, self._handover.open_measures)
 
     def _deadlines(self) -> list[str]:
-        return self._dated(_DEADLINES, self._handover.open_deadlines, "title")
+        return self._dated(_DEADLINES, self._handover.open_deadlines)
 
-    def _dated(self, path: str, ids: Sequence[str], name: str) -> list[str]:
+    def _dated(self, path: str, ids: Sequence[str]) -> list[str]:
         found = []
         for one in ids:
-            title = in_words(self._build, f"{path}.{one}.{name}")
+            title = in_words(self._build, f"{path}.{one}.title")
             day = in_words(self._build, f"{path}.{one}.due_date")
             found.append(t("sheets.handover.until", title=title, day=day) if day else title)
         return [text for text in found if text]

@@ -6,9 +6,9 @@ from itertools import accumulate
 
 from model.catalogue import t
 from model.clock_times import later
-from model.documents.blocks import Block, Front, Row, Runs
+from model.documents.blocks import Block, Front, Runs
 from model.documents.build import Build
-from model.documents.papers.telling import Reader, cell, labelled, said, table
+from model.documents.papers.telling import Column, Reader, cell, labelled, sentence, table
 from model.documents.state import long_date
 from model.records.group import Member
 from model.records.meetings import AgendaItem, Meeting
@@ -53,27 +53,27 @@ def agenda(read: Reader, meeting: Meeting) -> Iterator[Block]:
     title = t("meeting_papers.agenda")
     yield Front(title, "agenda", read.source)
     if not meeting.agenda_items:
-        yield said(t("meeting_papers.no_agenda"), read.source)
+        yield sentence(t("meeting_papers.no_agenda"), read.source)
         return
     lengths = [int(item.minutes or 0) for item in meeting.agenda_items]
     starts = accumulate(lengths[:-1], initial=0)
-    rows = [
-        Row(
-            (cell(later(meeting.start_time, before) if item.minutes else ""), *words),
-            read.source,
-        )
+    times = [
+        later(meeting.start_time, before) if item.minutes else ""
         for item, before in zip(meeting.agenda_items, starts, strict=True)
-        for words in [_point(read, meeting, item)]
     ]
-    heads = [read.label(f"agenda_items.{name}") for name in _POINT]
-    yield table(
-        title,
-        [t("meeting_papers.agenda_head.time"), *heads],
-        (9, 34, 28, 12, 17),
-        rows,
-        kept=(1,),
-        numeric=(3,),
+    rows = [
+        read.row((cell(time), *_point(read, meeting, item)))
+        for time, item in zip(times, meeting.agenda_items, strict=True)
+    ]
+    title_head, kind, minutes, who = (read.label(f"agenda_items.{name}") for name in _POINT)
+    columns = (
+        Column(t("meeting_papers.agenda_head.time"), 9, optional=True),
+        Column(title_head, 34),
+        Column(kind, 28, optional=True),
+        Column(minutes, 12, optional=True, numeric=True),
+        Column(who, 17, optional=True),
     )
+    yield from table(title, columns, rows)
 
 
 def _point(read: Reader, meeting: Meeting, item: AgendaItem) -> Iterator[Runs]:
@@ -91,7 +91,7 @@ def anonymity(build: Build) -> Iterator[Block]:
         if one.topic in _ANONYMITY and one.status == "adopted" and one.text
     ]
     yield Front(t("meeting_papers.anonymity"), "anonymity", read.source)
-    yield said(" ".join(rules) or t("meeting_papers.no_rule"), read.source)
+    yield sentence(" ".join(rules) or t("meeting_papers.no_rule"), read.source)
 
 
 def members_of(build: Build, meeting: Meeting) -> list[Member]:

@@ -1,4 +1,4 @@
-"""Invitation, list of attendance and minutes: each of one meeting, which it names."""
+"""Invitation and list of attendance: each of one meeting, which it names."""
 
 from collections.abc import Iterator
 
@@ -7,7 +7,16 @@ from model.catalogue import t
 from model.documents.blocks import Block, Front, Row
 from model.documents.build import Build
 from model.documents.papers.meeting_lines import agenda, anonymity, members_of, when_and_where
-from model.documents.papers.telling import Reader, cell, labelled, said, table
+from model.documents.papers.telling import (
+    Builder,
+    Column,
+    Reader,
+    cell,
+    labelled,
+    lead,
+    sentence,
+    table,
+)
 from model.records.group import Member
 from model.records.meetings import Meeting
 
@@ -23,8 +32,8 @@ def invitation(build: Build) -> Iterator[Block]:
         return
     read = Reader(build, "meetings")
     group = build.project.planning.group_name or t("meeting_papers.group")
-    lead = t("meeting_papers.invitation.lead", group=group)
-    yield said(lead if ahead else t("meeting_papers.invitation.past"), read.source)
+    said = t("meeting_papers.invitation.lead", group=group)
+    yield sentence(said if ahead else t("meeting_papers.invitation.past"), read.source)
     yield Front(read.called(meeting), "meeting", read.source)
     yield labelled(t("meeting_papers.invitation.occasion"), _occasion(read, meeting), read.source)
     yield read.line(meeting, "purpose")
@@ -72,50 +81,42 @@ def _sheet(
     read = Reader(build, "meetings")
     state = "held" if is_held else "coming"
     yield Front(t(f"meeting_papers.attendance.{state}"), state, read.source, new_page)
-    yield said(read.called(meeting), read.source, strong=True)
+    yield lead(read.called(meeting), read.source)
     yield from when_and_where(read, meeting)
     members = members_of(build, meeting)
     if not members:
-        yield said(t("meeting_papers.attendance.no_members"), read.source)
+        yield sentence(t("meeting_papers.attendance.no_members"), read.source)
     rows = [_seat(build, one, meeting, is_held=is_held) for one in members]
-    guests = [Row((cell(meeting.guests), (), (), (), ()), read.source)] if meeting.guests else []
-    spare = [] if is_held else [Row(((),) * 5, read.source)] * _SPARE_ROWS
-    heads = (
-        t("meeting_papers.attendance.function"),
-        Reader(build, "members").label("institution"),
-        t("meeting_papers.attendance.deputy"),
-        t("meeting_papers.attendance.present"),
-        t("meeting_papers.attendance.signature"),
+    guests = [read.row((cell(meeting.guests), (), (), (), ()))] if meeting.guests else []
+    spare = [] if is_held else [read.row(((),) * 5)] * _SPARE_ROWS
+    columns = (
+        Column(t("meeting_papers.attendance.function"), 24),
+        Column(Reader(build, "members").label("institution"), 24),
+        Column(t("meeting_papers.attendance.deputy"), 22),
+        Column(t("meeting_papers.attendance.present"), 14, optional=not is_held),
+        Column(t("meeting_papers.attendance.signature"), 26),
     )
-    yield table(
-        read.called(meeting),
-        heads,
-        (24, 24, 22, 14, 26),
-        [*rows, *guests, *spare],
-        kept=(0, 1, 2, 3, 4) if is_held else (0, 1, 2, 4),
-        tall=True,
-    )
+    yield from table(read.called(meeting), columns, [*rows, *guests, *spare], tall=True)
     if not is_held:
-        yield said(t("meeting_papers.attendance.by_deputy"), read.source)
-    yield said(t("meeting_papers.attendance.no_private"), read.source)
+        yield sentence(t("meeting_papers.attendance.by_deputy"), read.source)
+    yield sentence(t("meeting_papers.attendance.no_private"), read.source)
 
 
 def _seat(build: Build, member: Member, meeting: Meeting, *, is_held: bool) -> Row:
     read = Reader(build, "members")
     is_present = is_held and member.id in meeting.members_present
-    return Row(
+    return read.row(
         (
             cell(read.of(member, "function"), needed=True),
             cell(read.of(member, "institution"), needed=True),
             cell(read.of(member, "deputy_function")),
             cell(t("meeting_papers.attendance.yes") if is_present else ""),
             (),
-        ),
-        read.source,
+        )
     )
 
 
-PARTS = {
+PARTS: dict[str, Builder] = {
     "invitation": invitation,
     "attendance_list": attendance_list,
 }

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from model import meeting_days
 from model.catalogue import t
-from model.documents.blocks import Block, Front, Row
+from model.documents.blocks import Block, Front, Runs
 from model.documents.build import Build
 from model.documents.papers.meeting_lines import (
     agenda,
@@ -15,7 +15,7 @@ from model.documents.papers.meeting_lines import (
     time_of,
     when_and_where,
 )
-from model.documents.papers.telling import Reader, cell, labelled, said, table
+from model.documents.papers.telling import Builder, Column, Reader, cell, labelled, sentence, table
 from model.german import format_date
 from model.records.meetings import Decision, Meeting, Task
 
@@ -29,7 +29,7 @@ def minutes(build: Build) -> Iterator[Block]:
         return
     read = Reader(build, "meetings")
     if held is None:
-        yield said(t("meeting_papers.minutes.ahead"), read.source)
+        yield sentence(t("meeting_papers.minutes.ahead"), read.source)
     yield Front(read.called(meeting), "meeting", read.source)
     yield from when_and_where(read, meeting)
     yield read.line(meeting, "purpose")
@@ -49,12 +49,15 @@ def _present(build: Build, meeting: Meeting) -> Iterator[Block]:
     there = [one for one in members if one.id in meeting.members_present]
     if there:
         names = ("function", "institution", "voting")
-        rows = [
-            Row(tuple(cell(read.of(one, name)) for name in names), read.source) for one in there
-        ]
-        yield table(title, [read.label(name) for name in names], (38, 38, 24), rows, kept=(0, 1))
+        columns = (
+            Column(read.label("function"), 38),
+            Column(read.label("institution"), 38),
+            Column(read.label("voting"), 24, optional=True),
+        )
+        rows = [read.row(cell(read.of(one, name)) for name in names) for one in there]
+        yield from table(title, columns, rows)
     else:
-        yield said(t("meeting_papers.minutes.no_present"), read.source)
+        yield sentence(t("meeting_papers.minutes.no_present"), read.source)
     if meeting.guests:
         yield labelled(t("meeting_papers.guests"), meeting.guests, read.source)
     missing = [one for one in members_of(build, meeting) if one not in there]
@@ -68,25 +71,24 @@ def _decisions(build: Build, meeting: Meeting) -> Iterator[Block]:
     yield Front(title, "decisions", read.source)
     found = [one for one in build.project.planning.decisions if one.meeting == meeting.id]
     if not found:
-        yield said(t("meeting_papers.minutes.no_decisions"), read.source)
+        yield sentence(t("meeting_papers.minutes.no_decisions"), read.source)
         return
-    heads = [t(f"meeting_papers.minutes.{name}") for name in ("number", "wording", "procedure")]
-    rows = [_decision(read, one) for one in found]
-    yield table(title, [*heads, read.label("result")], (8, 50, 20, 22), rows, kept=(1, 2, 3))
+    columns = (
+        Column(t("meeting_papers.minutes.number"), 8, optional=True),
+        Column(t("meeting_papers.minutes.wording"), 50),
+        Column(t("meeting_papers.minutes.procedure"), 20),
+        Column(read.label("result"), 22),
+    )
+    yield from table(title, columns, [read.row(_decision(read, one)) for one in found])
 
 
-def _decision(read: Reader, decision: Decision) -> Row:
+def _decision(read: Reader, decision: Decision) -> Iterator[Runs]:
     concerns = read.of(decision, "concerns")
     noted = t("meeting_papers.minutes.concerns", text=concerns) if concerns else ""
-    return Row(
-        (
-            cell(read.of(decision, "number")),
-            cell(decision.wording, needed=True),
-            cell([read.of(decision, "procedure"), _votes(read, decision)], needed=True),
-            cell([read.of(decision, "result"), noted]),
-        ),
-        read.source,
-    )
+    yield cell(read.of(decision, "number"))
+    yield cell(decision.wording, needed=True)
+    yield cell([read.of(decision, "procedure"), _votes(read, decision)], needed=True)
+    yield cell([read.of(decision, "result"), noted])
 
 
 def _votes(read: Reader, decision: Decision) -> str:
@@ -102,24 +104,23 @@ def _tasks(build: Build, meeting: Meeting) -> Iterator[Block]:
     yield Front(title, "tasks", read.source)
     found = [one for one in build.project.planning.tasks if one.meeting == meeting.id]
     if not found:
-        yield said(t("meeting_papers.minutes.no_tasks"), read.source)
+        yield sentence(t("meeting_papers.minutes.no_tasks"), read.source)
         return
-    heads = [read.label("what"), t("meeting_papers.minutes.responsible"), read.label("due_date")]
-    yield table(title, heads, (48, 34, 18), [_task(read, one) for one in found])
+    columns = (
+        Column(read.label("what"), 48),
+        Column(t("meeting_papers.minutes.responsible"), 34),
+        Column(read.label("due_date"), 18),
+    )
+    yield from table(title, columns, [read.row(_task(read, one)) for one in found])
 
 
-def _task(read: Reader, task: Task) -> Row:
+def _task(read: Reader, task: Task) -> Iterator[Runs]:
     supporting = read.of(task, "supporting_institutions")
     names = t("meeting_papers.minutes.supported", names=supporting) if supporting else ""
     who = read.several(task, "responsible_function", "responsible_institution")
-    return Row(
-        (
-            cell(task.what, needed=True),
-            cell([*who, names], needed=True),
-            cell(read.of(task, "due_date"), needed=True),
-        ),
-        read.source,
-    )
+    yield cell(task.what, needed=True)
+    yield cell([*who, names], needed=True)
+    yield cell(read.of(task, "due_date"), needed=True)
 
 
 def _end(read: Reader, meeting: Meeting) -> Iterator[Block]:
@@ -152,4 +153,4 @@ def _notes(build: Build, meeting: Meeting) -> Iterator[str]:
         yield t("meeting_papers.minutes.objections", day=format_date(until))
 
 
-PARTS = {"minutes": minutes}
+PARTS: dict[str, Builder] = {"minutes": minutes}

@@ -1,9 +1,9 @@
 """Papers along the way from their outline: values, records and tables of what was entered."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from model import naming, paths, reviews
+from model import paths, reviews
 from model.basics import Record
 from model.catalogue import t
 from model.catalogue.schema_papers import (
@@ -22,20 +22,24 @@ from model.documents.blocks import (
     Gap,
     Paragraph,
     Row,
-    Run,
     Runs,
     Source,
     Subtitle,
-    Table,
     Text,
     Title,
 )
 from model.documents.build import Build
-from model.documents.layout import pieces
-from model.documents.sections import plain_blocks
+from model.documents.papers import telling
+from model.documents.papers.telling import (
+    Builder,
+    Reader,
+    in_words,
+    labelled,
+    lead,
+    long_text,
+    sentence,
+)
 from model.fields import FieldKind
-
-Builder = Callable[[Build], Iterator[Block]]
 
 
 def blocks(build: Build, paper: Paper, builders: Mapping[str, Builder]) -> Iterator[Block]:
@@ -52,7 +56,7 @@ def blocks(build: Build, paper: Paper, builders: Mapping[str, Builder]) -> Itera
 def values(build: Build, part: Part, record: Record) -> Iterator[Block]:
     """What the fields of a part say about one record of its list, line by line."""
     told = _Part(build, part)
-    return told.values(f"{told.list_path}.{record.id}.")
+    return told.values(f"{told.read.path}.{record.id}.")
 
 
 def table(build: Build, part: Part, records: Sequence[Record]) -> Iterator[Block]:
@@ -76,12 +80,11 @@ class _Part:
             key = f"part_{self.number}"
             yield Front(part.heading, key, self.source, new_page=part.new_page)
         if part.text:
-            yield Paragraph((Text(part.text),), source=self.source)
+            yield sentence(part.text, self.source)
         if said or not self._has_content:
             yield from said
         else:
-            empty = part.empty or t("documents.papers.empty")
-            yield Paragraph((Text(empty),), source=self.source)
+            yield sentence(part.empty or t("documents.papers.empty"), self.source)
 
     @property
     def source(self) -> Source:
@@ -101,24 +104,20 @@ class _Part:
             yield from self.table(self.records)
         elif part.list:
             for record in self.records:
-                place = f"{self.list_path}.{record.id}"
-                name = naming.called(
-                    self.build.project, self.list_path, record, self.build.catalogue
-                )
-                yield Paragraph((Text(name, True),), source=self.source, keep_next=True)
-                yield from self.values(f"{place}.")
+                yield lead(self.read.called(record), self.source)
+                yield from self.values(f"{self.read.path}.{record.id}.")
         elif part.fields:
             yield from self.values("")
 
     @property
-    def list_path(self) -> str:
-        """Where the records of the part lie."""
-        return self.build.catalogue.lists[self.part.list].path
+    def read(self) -> Reader:
+        """How the records of the part read."""
+        return Reader(self.build, self.part.list)
 
     @property
     def records(self) -> Sequence[Record]:
         """The records that are printed, in their order."""
-        found: Sequence[Record] = paths.read(self.build.project, self.list_path)
+        found: Sequence[Record] = paths.read(self.build.project, self.read.path)
         if only := self.part.only:
             wanted = self._wanted(only)
             found = [one for one in found if str(getattr(one, only.field) or "") in wanted]
@@ -133,57 +132,41 @@ class _Part:
         review = reviews.current(self.build.project)
         return [review.id] if review else []
 
-    def words(self, path: str) -> str:
-        """A value in German."""
-        return naming.in_words(self.build.project, path, self.build.catalogue)
-
-    def _label(self, pattern: str) -> str:
-        return self.build.catalogue.field_text(pattern).label
-
     # Values
 
     def values(self, place: str) -> Iterator[Block]:
         for name in self.part.fields:
             path = f"{place}{bare(name)}"
-            text = self.words(path)
+            text = in_words(self.build, path)
             if not text and name.endswith(OPTIONAL):
                 continue
             yield from self._value(path, text)
 
     def _value(self, path: str, text: str) -> Iterator[Block]:
-        label = self._label(paths.pattern(path))
-        is_question = label.endswith(("?", "."))
+        label = telling.label(self.build, paths.pattern(path))
         if text and paths.field_of(path).kind is FieldKind.LONG_TEXT:
-            yield Paragraph((Text(label, True),), source=self.source, keep_next=True)
-            typed = tuple((piece, self.source) for piece in pieces((Text(text),)))
-            yield from plain_blocks(typed, path)
-            return
-        value: Run = Text(text) if text else Gap(t("documents.papers.open"))
-        colon = "" if is_question else ":"
-        yield Paragraph((Text(f"{label}{colon} ", True), value), source=self.source)
+            yield lead(label, self.source)
+            yield from long_text(text, path, self.source)
+        else:
+            yield labelled(label, text, self.source)
 
     # Tables
 
     def table(self, records: Sequence[Record]) -> Iterator[Block]:
         """The records as a table, one a row."""
-        if not records:
-            return
-        filled = [(one, [self._cell(each, one) for each in records]) for one in self.part.columns]
-        shown = [(one, cells) for one, cells in filled if not one.optional or any(cells)]
-        columns = [one for one, _ in shown]
-        rows = zip(*(cells for _, cells in shown), strict=True)
-        title = self.build.catalogue.lists[self.part.list].title
-        yield Table(
-            header=tuple(self._head(column) for column in columns),
-            rows=tuple(Row(cells, self.source) for cells in rows),
-            widths=tuple(column.width for column in columns),
-            caption=self.part.heading or title,
-            description=t("documents.papers.description", title=title),
-            numeric=tuple(place for place, one in enumerate(columns) if one.numeric),
-        )
+        title = self.read.title
+        columns = [
+            telling.Column(self._head(one), one.width, one.optional, one.numeric)
+            for one in self.part.columns
+        ]
+        rows = [
+            Row(tuple(self._cell(record, one) for one in self.part.columns), self.source)
+            for record in records
+        ]
+        yield from telling.table(self.part.heading or title, columns, rows, about=title)
 
     def _head(self, column: Column) -> str:
-        return column.head or self._label(f"{self.list_path}.{bare(column.fields[0])}")
+        return column.head or self.read.label(bare(column.fields[0]))
 
     def _cell(self, record: Record, column: Column) -> Runs:
         told = (self._line(record, name) for name in column.fields)
@@ -194,7 +177,7 @@ class _Part:
         return (Text(first, column.strong), *((Text(rest),) if rest else ()))
 
     def _line(self, record: Record, name: str) -> str:
-        text = self.words(f"{self.list_path}.{record.id}.{bare(name)}")
+        text = self.read.of(record, bare(name))
         if not text or not name.endswith(LABELLED):
             return text
-        return f"{self._label(f'{self.list_path}.{bare(name)}')}: {text}"
+        return f"{self.read.label(bare(name))}: {text}"

@@ -4,9 +4,19 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from model.catalogue import t
-from model.documents.blocks import Block, Bullet, Front, Row, Runs, Text
+from model.documents.blocks import Block, Front, Runs
 from model.documents.build import Build
-from model.documents.papers.telling import Reader, cell, labelled, said, table
+from model.documents.papers.telling import (
+    Builder,
+    Column,
+    Reader,
+    bullets,
+    cell,
+    labelled,
+    lead,
+    sentence,
+    table,
+)
 from model.german import format_date, format_number
 from model.records.participation import Feedback, ParticipationRecord, Voice
 
@@ -58,8 +68,8 @@ def _questions(read: Reader, record: ParticipationRecord) -> Iterator[Block]:
     if len(asked) < 2:
         yield labelled(title, "".join(asked), read.source)
         return
-    yield said(title, read.source, strong=True)
-    yield from (Bullet((Text(one),), read.source) for one in asked)
+    yield lead(title, read.source)
+    yield from bullets(asked, read.source)
 
 
 def _statements(build: Build, record: ParticipationRecord) -> Iterator[Block]:
@@ -67,16 +77,16 @@ def _statements(build: Build, record: ParticipationRecord) -> Iterator[Block]:
     voices = Reader(build, "voices"), [*build.project.goals.voices]
     responses = Reader(build, "feedback"), [*build.project.approval.feedback]
     rows = [
-        Row(tuple(_statement(read, one)), read.source)
+        read.row(_statement(read, one))
         for read, found in (voices, responses)
         for one in found
         if one.record == record.id
     ]
     if not rows:
-        yield said(t("goal_papers.participation.nothing_said"), Reader(build, RECORDS).source)
+        yield sentence(t("goal_papers.participation.nothing_said"), Reader(build, RECORDS).source)
         return
-    heads = [t(f"goal_papers.participation.{name}") for name in ("said", "became")]
-    yield table(heads[0], heads, (50, 50), rows, kept=(0, 1))
+    said, became = (t(f"goal_papers.participation.{name}") for name in ("said", "became"))
+    yield from table(said, (Column(said, 50), Column(became, 50)), rows)
 
 
 def _statement(read: Reader, one: Voice | Feedback) -> Iterator[Runs]:
@@ -95,4 +105,4 @@ def _answer(read: Reader, record: ParticipationRecord) -> str:
     return channel or day
 
 
-PARTS = {"participation_records": participation_records}
+PARTS: dict[str, Builder] = {"participation_records": participation_records}

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from model import benefit_matrix
 from model.catalogue import plural, t
-from model.documents.blocks import Block, Row, Runs
+from model.documents.blocks import Block, Runs
 from model.documents.build import Build
 from model.documents.papers.meeting_lines import time_of
-from model.documents.papers.telling import Reader, cell, said, table
+from model.documents.papers.telling import Builder, Column, Reader, cell, sentence, table
 from model.german import format_date
 from model.records.meetings import Meeting
 from model.schedule import Entry, Kind, plan, wish_of
@@ -20,13 +20,13 @@ def meetings(build: Build) -> Iterator[Block]:
     found = sorted(
         build.project.planning.meetings, key=lambda one: (one.date is None, one.date or build.date)
     )
-    if not found:
-        return
-    heads = [t(f"plan_papers.meetings.{name}") for name in ("when", "what", "place")]
-    rows = [Row(tuple(_meeting(read, one)), read.source) for one in found]
-    title = build.catalogue.lists["meetings"].title
-    heads.append(read.label("status"))
-    yield table(title, heads, (21, 40, 23, 16), rows, kept=(0, 1))
+    columns = (
+        Column(t("plan_papers.meetings.when"), 21),
+        Column(t("plan_papers.meetings.what"), 40),
+        Column(t("plan_papers.meetings.place"), 23, optional=True),
+        Column(read.label("status"), 16, optional=True),
+    )
+    yield from table(read.title, columns, [read.row(_meeting(read, one)) for one in found])
 
 
 def _meeting(read: Reader, meeting: Meeting) -> Iterator[Runs]:
@@ -42,12 +42,12 @@ def way_to_start(build: Build) -> Iterator[Block]:
     if wish is None:
         return
     read = Reader(build, "milestones")
-    rows = [Row(tuple(_entry(one)), read.source) for one in plan(wish, build.date).entries]
-    names = ("what", "day", "latest", "buffer", "why")
-    heads = [t(f"plan_papers.way.{name}") for name in names]
-    yield table(t("plan_papers.way.what"), heads, (27, 15, 13, 17, 28), rows, kept=range(5))
-    yield said(t("plan_papers.way.wished", weeks=weeks(wish.buffer_weeks)), read.source)
-    yield said(t("plan_papers.way.calculated"), read.source)
+    widths = {"what": 27, "day": 15, "latest": 13, "buffer": 17, "why": 28}
+    columns = [Column(t(f"plan_papers.way.{name}"), width) for name, width in widths.items()]
+    rows = [read.row(_entry(one)) for one in plan(wish, build.date).entries]
+    yield from table(t("plan_papers.way.what"), columns, rows)
+    yield sentence(t("plan_papers.way.wished", weeks=weeks(wish.buffer_weeks)), read.source)
+    yield sentence(t("plan_papers.way.calculated"), read.source)
 
 
 def _entry(entry: Entry) -> Iterator[Runs]:
@@ -72,21 +72,15 @@ def benefits(build: Build) -> Iterator[Block]:
     """What each institution brings in, gains, fears and needs, with the holes in it."""
     read = Reader(build, "benefits")
     found = benefit_matrix.rows(build.project, build.catalogue)
-    if not found:
-        return
-    heads = [t("plan_papers.benefits.who"), *map(read.label, benefit_matrix.COLUMNS)]
+    heads = (t("plan_papers.benefits.who"), *map(read.label, benefit_matrix.COLUMNS))
     rows = [
-        Row(
-            (cell(row.name, strong=True), *(cell(one, needed=True) for one in row.cells)),
-            read.source,
-        )
+        read.row((cell(row.name, strong=True), *(cell(one, needed=True) for one in row.cells)))
         for row in found
     ]
-    title = build.catalogue.lists["benefits"].title
-    yield table(title, heads, (20, 20, 20, 20, 20), rows, kept=range(5))
+    yield from table(read.title, [Column(head, 20) for head in heads], rows)
 
 
-PARTS = {
+PARTS: dict[str, Builder] = {
     "meetings": meetings,
     "way_to_start": way_to_start,
     "benefits": benefits,

@@ -7,9 +7,15 @@ from model.catalogue import t
 from model.content import ItemStatus
 from model.documents.blocks import Block, Front, Source
 from model.documents.build import Build
-from model.documents.papers import sheets
-from model.documents.papers.outline import Builder
-from model.documents.papers.sheets import bullets, labelled, long_text, needed, sentence
+from model.documents.papers.telling import (
+    Builder,
+    bullets,
+    in_words,
+    label,
+    labelled,
+    long_text,
+    sentence,
+)
 from model.documents.points import Point, all_points
 
 STEP = "approval.summary"
@@ -25,8 +31,7 @@ def short_version(build: Build) -> Iterator[Block]:
     yield Front(_label(build, "core_message"), "short_core", source)
     yield from long_text(build.project.approval.core_message, "short_core_text", source)
     for name in _CHANGES:
-        value = needed(getattr(build.project.approval, name))
-        yield labelled(_label(build, name), value, source)
+        yield labelled(_label(build, name), getattr(build.project.approval, name), source)
     yield Front(t("sheets.short.rules"), "short_rules", source)
     if told := plain_sentences(build):
         yield from bullets(told, source)
@@ -77,15 +82,15 @@ def _closing(build: Build, source: Source) -> Iterator[Block]:
     if planning.start_date:
         day = german.format_date(planning.start_date)
         yield sentence(t("sheets.short.start", day=day), source)
-    contact = sheets.in_words(build, "approval.contact_institution")
-    yield labelled(_label(build, "contact_institution"), needed(contact), source)
+    contact = in_words(build, "approval.contact_institution")
+    yield labelled(_label(build, "contact_institution"), contact, source)
     ready = [one.language for one in approval.short_versions if one.status == "released"]
     if len(ready) > 1:
         yield sentence(t("sheets.short.languages", languages=", ".join(ready)), source)
 
 
 def _label(build: Build, name: str) -> str:
-    return build.catalogue.field_text(f"approval.{name}").label
+    return label(build, f"approval.{name}")
 
 
 PARTS: dict[str, Builder] = {

@@ -1,9 +1,12 @@
 """Every paper along the way is a sound Word file that says what was entered, and nothing else."""
 
+import importlib
+import pkgutil
+
 import pytest
 
 from model.catalogue import catalogue
-from model.documents import Status, reading, word
+from model.documents import Status, papers, reading, word
 from model.documents.papers import PARTS
 from model.project import Project
 from tests.model.documents import projects
@@ -52,3 +55,13 @@ def test_no_part_is_built_for_nobody():
 
     assert set(PARTS) <= used
     assert used - {""} <= set(PARTS)
+
+
+def test_no_builder_is_left_out_and_no_two_share_a_name():
+    modules = [
+        importlib.import_module(f"{papers.__name__}.{one.name}")
+        for one in pkgutil.iter_modules(papers.__path__)
+    ]
+    named = [name for module in modules for name in getattr(module, "PARTS", {})]
+
+    assert sorted(named) == sorted(PARTS)

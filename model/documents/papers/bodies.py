@@ -1,6 +1,6 @@
 """The bodies that are asked: what they are called here, and in which order they stand."""
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator
 
 from model.catalogue import t
 from model.documents.blocks import Runs
@@ -15,10 +15,10 @@ def body_name(build: Build, body: ConsultedBody) -> str:
     return body.name or read.of(body, "body_type") or read.of(body, "partner")
 
 
-def asked_with(build: Build, own: Set[str]) -> list[ConsultedBody]:
-    """All bodies of the round to which these belong, in their order."""
+def sequence(build: Build, paper: CouncilPaper) -> list[ConsultedBody]:
+    """All bodies of the round that this paper belongs to, in their order."""
     everyone = build.project.approval.bodies
-    rounds = {one.evaluation for one in everyone if one.id in own} or {""}
+    rounds = {one.evaluation for one in everyone if one.id in paper.bodies} or {""}
     same = [one for one in everyone if one.evaluation in rounds]
     return sorted(same, key=lambda one: (one.sequence is None, one.sequence))
 

@@ -6,7 +6,7 @@ from model import german
 from model.catalogue import t
 from model.documents.blocks import Block, Front
 from model.documents.build import Build
-from model.documents.papers.bodies import asked_with, body_name, sequence_cells, sequence_columns
+from model.documents.papers.bodies import body_name, sequence, sequence_cells, sequence_columns
 from model.documents.papers.telling import (
     Builder,
     Reader,
@@ -59,7 +59,7 @@ class _CouncilPaper:
     def _sequence(self) -> Iterator[Block]:
         """All bodies of this round in their order; those asked now stand out."""
         title = t("sheets.council.sequence")
-        bodies = asked_with(self._build, set(self._paper.bodies))
+        bodies = sequence(self._build, self._paper)
         if not bodies:
             yield labelled(title, "", self._source)
             return

@@ -19,7 +19,6 @@ from model.catalogue.schema_papers import (
 from model.documents.blocks import (
     Block,
     Front,
-    Gap,
     Paragraph,
     Row,
     Runs,
@@ -33,6 +32,7 @@ from model.documents.papers import telling
 from model.documents.papers.telling import (
     Builder,
     Reader,
+    cell,
     in_words,
     labelled,
     lead,
@@ -169,12 +169,10 @@ class _Part:
         return column.head or self.read.label(bare(column.fields[0]))
 
     def _cell(self, record: Record, column: Column) -> Runs:
-        told = (self._line(record, name) for name in column.fields)
-        lines = list(dict.fromkeys(line for line in told if line))
-        if not lines:
-            return (Gap(t("documents.papers.open")),) if column.needed else ()
-        first, rest = lines[0], "".join(f"\n{line}" for line in lines[1:])
-        return (Text(first, column.strong), *((Text(rest),) if rest else ()))
+        told = dict.fromkeys(self._line(record, name) for name in column.fields)
+        first, *more = filter(None, told) if any(told) else [""]
+        below = cell("".join(f"\n{line}" for line in more))
+        return (*cell(first, strong=column.strong, needed=column.needed), *below)
 
     def _line(self, record: Record, name: str) -> str:
         text = self.read.of(record, bare(name))

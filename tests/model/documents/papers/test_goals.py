@@ -126,11 +126,11 @@ def test_a_gap_in_the_inventory_is_no_offer():
 @pytest.mark.parametrize(
     ("values", "told"),
     [
-        ({"participants_band": "under_five"}, "unter fünf"),
-        ({"participants_band": "under_five", "participants": Decimal(3)}, "unter fünf"),
+        ({"participants_band": "under_five"}, "unter fünf Personen"),
+        ({"participants_band": "under_five", "participants": Decimal(3)}, "unter fünf Personen"),
         ({"participants_band": "five_or_more", "participants": Decimal(3)}, "unter 5"),
         ({"participants_band": "five_or_more", "participants": Decimal(22)}, "22"),
-        ({"participants_band": "five_or_more"}, "fünf oder mehr"),
+        ({"participants_band": "five_or_more"}, "fünf oder mehr Personen"),
         ({}, OPEN),
     ],
 )

@@ -69,7 +69,7 @@ def parser() -> argparse.ArgumentParser:
     export.add_argument("--provider", metavar=t("cli.name"), help=t("cli.help.provider"))
     state = export.add_mutually_exclusive_group()
     state.add_argument("--final", action="store_true", help=t("cli.help.final"))
-    state.add_argument("--review", action="store_true", help=t("review.page.help"))
+    state.add_argument("--review", action="store_true", help=t("review.command.help"))
     _output(export)
     whole = _command(names, "export-project", commands.export_project)
     whole.add_argument("project", metavar="ID")

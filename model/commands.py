@@ -59,7 +59,7 @@ def export(options: argparse.Namespace) -> Lines:
         names = ", ".join(known)
         raise NotFoundError(t("cli.unknown_document", name=options.document, names=names))
     if options.review and options.document not in reviewed():
-        raise NotFoundError(t("review.page.none", names=", ".join(reviewed())))
+        raise NotFoundError(t("review.command.none", names=", ".join(reviewed())))
     workspace = _workspace(options)
     provider = _provider(workspace, options) if options.provider else ""
     data = workspace.document(

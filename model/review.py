@@ -6,9 +6,13 @@ from dataclasses import dataclass, replace
 from model.catalogue import Catalogue, t
 from model.content import ItemAnswer, Level, item_id
 from model.documents.blocks import (
+    AnnexHeading,
     Block,
+    Bullet,
+    Clause,
     Document,
     Gap,
+    Paragraph,
     Remark,
     Row,
     Run,
@@ -19,7 +23,6 @@ from model.documents.blocks import (
     Text,
     Title,
 )
-from model.documents.passages import passages
 from model.documents.points import Point, all_points
 from model.german import format_date
 from model.naming import name_of
@@ -108,22 +111,21 @@ class _Places:
             [one for one in project.planning.partners if not one.representation]
         )
         self._points: dict[str, _Place] = {}
-        self._gaps: dict[str, Iterator[int]] = {}
+        self._gaps: dict[str, list[int]] = {}
         self._rows = list(_rows(document.blocks))
-        for passage in passages(document.blocks):
-            key = passage.source.item
-            gaps = [place for place in passage.places for _ in _gaps(document.blocks[place])]
-            self._points.setdefault(key, _Place(passage.first))
-            self._gaps.setdefault(key, iter(gaps))
-        for place, row in self._rows:
-            self._points.setdefault(row.source.item, place)
+        for place, block in _of_points(document.blocks):
+            self._points.setdefault(block.source.item, _Place(place))
+            for _ in _gaps(block):
+                self._gaps.setdefault(block.source.item, []).append(place)
+        for row_place, row in self._rows:
+            self._points.setdefault(row.source.item, row_place)
 
     def of(self, one: Open) -> _Place | None:
         """Where the document lacks it, None where it is no matter of this document."""
         match one.kind:
             case Kind.GAP:
-                block = next(self._gaps.get(one.item, iter(())), None)
-                return self._points.get(one.item) if block is None else _Place(block)
+                found = self._gaps.get(one.item)
+                return _Place(found.pop(0)) if found else self._points.get(one.item)
             case Kind.POINT:
                 return self._points.get(one.item)
             case Kind.REPRESENTATION:
@@ -163,6 +165,15 @@ class _Places:
     def _first(self, is_meant: Callable[[Block], bool]) -> _Place | None:
         found = (place for place, block in enumerate(self._document.blocks) if is_meant(block))
         return next((_Place(place) for place in found), None)
+
+
+def _of_points(blocks: tuple[Block, ...]) -> Iterator[tuple[int, Clause | Paragraph | Bullet]]:
+    """The words of the points; below its heading an annex only says where it belongs."""
+    for place, block in enumerate(blocks):
+        if isinstance(blocks[place - 1], AnnexHeading):
+            continue
+        if isinstance(block, Clause | Paragraph | Bullet) and block.source.item:
+            yield place, block
 
 
 def _rows(blocks: tuple[Block, ...]) -> Iterator[tuple[_Place, Row]]:

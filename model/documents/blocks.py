@@ -223,7 +223,7 @@ class Status(StrEnum):
     DRAFT = "draft"
     # A paper along the way, which shows what is known today and is adopted by nobody.
     WORKING = "working"
-    # A draft that others write into; every change is recorded.
+    # A draft that others write into; `review_copy` makes it of a finished draft.
     REVIEW = "review"
     FINAL = "final"
 

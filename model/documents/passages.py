@@ -1,20 +1,29 @@
-"""The passages of a document: what one point says, or one sentence of our own, in one place."""
+"""The passages of a document: a heading with all that stands below it, up to the next one."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from typing import TypeGuard
+from dataclasses import dataclass
 
-from model.documents.blocks import AnnexHeading, Block, Bullet, Clause, Paragraph, Source
+from model.documents.blocks import (
+    AnnexHeading,
+    AnnexSubheading,
+    Block,
+    Clause,
+    Front,
+    Paragraph,
+    Section,
+)
+
+Heading = Front | Section | AnnexHeading | AnnexSubheading
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """Blocks that stand together: all of one point, or one paragraph that belongs to none."""
+    """A heading with agreed words below it."""
 
     key: str
+    title: str
     first: int
     last: int
-    source: Source
 
     @property
     def places(self) -> range:
@@ -23,33 +32,18 @@ class Passage:
 
 
 def passages(blocks: Iterable[Block]) -> tuple[Passage, ...]:
-    """All passages in order; headings, tables and lines between them belong to none."""
-    found: list[Passage] = []
-    before: Block | None = None
-    for place, block in enumerate(blocks):
-        last = found[-1] if found else None
-        if last and last.last == place - 1 and _goes_on(last, block):
-            found[-1] = replace(last, last=place)
-        elif _begins(block, before):
-            found.append(Passage(_key(block), place, place, block.source))
-        before = block
-    return tuple(found)
-
-
-def _begins(block: Block, before: Block | None) -> TypeGuard[Clause | Paragraph]:
-    # The line below the heading of an annex only says which paragraph the annex belongs to.
-    return (
-        isinstance(block, Clause | Paragraph)
-        and bool(block.key or block.source.item)
-        and not isinstance(before, AnnexHeading)
+    """All passages in order; what is only listed, signed or announced makes none."""
+    listed = tuple(blocks)
+    starts = [place for place, block in enumerate(listed) if isinstance(block, Heading)]
+    ends = [*starts[1:], len(listed)]
+    return tuple(
+        Passage(heading.key, heading.text, first, end - 1)
+        for first, end in zip(starts, ends, strict=False)
+        if isinstance(heading := listed[first], Heading)
+        and any(_is_agreed(block) for block in listed[first:end])
     )
 
 
-def _goes_on(passage: Passage, block: Block) -> bool:
-    if not isinstance(block, Clause | Paragraph | Bullet) or block.source != passage.source:
-        return False
-    return bool(block.source.item) or isinstance(block, Bullet) or not block.key
-
-
-def _key(block: Clause | Paragraph) -> str:
-    return block.source.item or block.key
+def _is_agreed(block: Block) -> bool:
+    """Agreed words have a key, by which they are found again."""
+    return isinstance(block, Clause | Paragraph) and bool(block.key)

@@ -26,16 +26,29 @@ def part(document: Document) -> str:
     return f"{HEAD}<w:comments {NAMESPACES}>{comments}</w:comments>"
 
 
-def marked(written: str, numbers: Iterable[int]) -> str:
+def around(written: str, numbers: Iterable[int]) -> str:
     """The first paragraph of what is written, within the marks of these comments."""
     before, opening, rest = written.partition("</w:pPr>")
     content, closing, after = rest.partition("</w:p>")
     for number in numbers:
-        content = (
-            f'<w:commentRangeStart w:id="{number}"/>{content}<w:commentRangeEnd w:id="{number}"/>'
-            f'<w:r>{_REFERENCE}<w:commentReference w:id="{number}"/></w:r>'
-        )
+        content = _marks(number, content)
     return f"{before}{opening}{content}{closing}{after}"
+
+
+def ahead(written: str, numbers: Iterable[int]) -> str:
+    """The same, the marks ahead of its first word.
+
+    LibreOffice 7.4 drops the words of a comment that begins together with a control.
+    """
+    before, opening, rest = written.partition("</w:pPr>")
+    return f"{before}{opening}{''.join(map(_marks, numbers))}{rest}"
+
+
+def _marks(number: int, content: str = "") -> str:
+    return (
+        f'<w:commentRangeStart w:id="{number}"/>{content}<w:commentRangeEnd w:id="{number}"/>'
+        f'<w:r>{_REFERENCE}<w:commentReference w:id="{number}"/></w:r>'
+    )
 
 
 def _comment(number: int, remark: Remark, document: Document) -> str:

@@ -1,62 +1,63 @@
-"""Passages: which paragraphs of a document stand together as the words of one point."""
+"""Passages: a heading with the agreed words below it."""
 
 import pytest
 
-from model.documents.blocks import AnnexHeading, Bullet, Clause, Paragraph, Source, Table, Text
+from model.documents.blocks import (
+    AnnexHeading,
+    AnnexSubheading,
+    Bullet,
+    Clause,
+    Front,
+    Paragraph,
+    Section,
+    Table,
+    Text,
+)
 from model.documents.passages import passages
 from tests.model.documents import projects
 
-POINT, OTHER = (
-    Source("content.checklist", "scope.subject"),
-    Source("content.checklist", "term.start"),
-)
 WORDS = (Text("Wort"),)
+LISTED = Table(("Kopf",), (), (1,), "Titel", "Inhalt")
 
 
 def found(*blocks):
     return [(one.key, list(one.places)) for one in passages(blocks)]
 
 
-def test_paragraphs_and_lists_of_one_point_stand_together():
-    first, second = (
-        Clause(WORDS, key="scope_1", source=POINT),
-        Clause(WORDS, key="scope_2", source=OTHER),
-    )
+def test_a_heading_holds_all_that_stands_below_it_up_to_the_next():
+    first = (Section("Zeiten", "times"), Clause(WORDS, key="times_1"), Bullet(WORDS), LISTED)
+    second = (Section("Ziele", "goals"), Paragraph(WORDS, key="goals_1"))
 
-    assert found(first, Bullet(WORDS, POINT), Paragraph(WORDS, source=POINT), second) == [
-        ("scope.subject", [0, 1, 2]),
-        ("term.start", [3]),
-    ]
+    assert found(*first, *second) == [("times", [0, 1, 2, 3]), ("goals", [4, 5])]
 
 
-def test_a_sentence_of_no_point_stands_alone():
-    lead = [Paragraph(WORDS, key=f"basis_{number}") for number in (1, 2)]
-
-    assert found(*lead) == [("basis_1", [0]), ("basis_2", [1])]
+def test_what_stands_before_the_first_heading_belongs_to_nothing():
+    assert found(Paragraph(WORDS, key="lead"), LISTED) == []
 
 
-def test_a_line_without_a_key_belongs_to_nothing():
-    assert found(Paragraph(WORDS)) == []
+def test_a_heading_over_lists_and_lines_alone_makes_no_passage():
+    assert found(Front("Unterschriften", "signatures"), Paragraph(WORDS), LISTED) == []
 
 
-def test_the_line_below_the_heading_of_an_annex_is_no_part_of_its_point():
-    assert found(AnnexHeading("Plan", "plan", 1), Paragraph(WORDS, source=POINT)) == []
+def test_a_point_of_an_annex_is_a_passage_and_the_annex_around_it_is_none():
+    annex = (AnnexHeading("Plan", "plan", 1), Paragraph(WORDS))
+    point = (AnnexSubheading("Vertretung", "absence"), Paragraph(WORDS, key="absence_1"))
+
+    assert found(*annex, *point) == [("absence", [2, 3])]
 
 
 @pytest.mark.parametrize("name", projects.everything())
-def test_every_word_of_a_point_is_in_exactly_one_passage(name):
+def test_all_agreed_words_are_in_exactly_one_passage_of_at_least_two_blocks(name):
     for document in projects.documents(projects.everything()[name]):
         whole = passages(document.blocks)
         held = [place for passage in whole for place in passage.places]
-        said = [
+        agreed = {
             place
             for place, block in enumerate(document.blocks)
-            if isinstance(block, Clause)
-            or (isinstance(block, Bullet) and block.source.item)
-            or (isinstance(block, Paragraph) and block.key)
-        ]
+            if isinstance(block, Clause) or (isinstance(block, Paragraph) and block.key)
+        }
 
         assert len(held) == len(set(held))
-        assert set(said) <= set(held)
+        assert agreed <= set(held)
         assert len({passage.key for passage in whole}) == len(whole)
-        assert not any(isinstance(document.blocks[place], Table) for place in held)
+        assert all(passage.last > passage.first for passage in whole)

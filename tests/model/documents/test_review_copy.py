@@ -48,7 +48,7 @@ def test_every_clause_stands_in_exactly_one_control_with_a_tag_of_its_own(name, 
     file = WordFile(word.render(copy))
     tags = [control.find(f"{W}sdtPr/{W}tag").get(f"{W}val") for control in file.controls]
 
-    assert [tag.split(":", 2)[2] for tag in tags] == [one.key for one in passages(copy.blocks)]
+    assert tags == [f"kv:clause:{one.key}" for one in passages(copy.blocks)]
     assert len(set(tags)) == len(tags)
     numbered = [block for block in copy.blocks if isinstance(block, Clause)]
     styles = ("KVAbsatz", "KVZiffer", "KVBuchstabe", "KVAnlageZiffer", "KVAnlageBuchstabe")
@@ -74,7 +74,9 @@ def test_a_control_keeps_its_tag_when_others_come_and_go():
 def test_a_point_with_a_long_key_still_has_a_short_tag_of_its_own():
     project = projects.minimum()
     for number in (1, 2):
-        point = projects.own_point(topic="scope", title="Eigenes", wording="Wir tagen.")
+        point = projects.own_point(
+            topic="scope", title="Eigenes", wording="Wir tagen.", level="annex"
+        )
         named = point.model_copy(update={"id": f"{'r' * 80}{number}"})
         project = projects.with_answer(project, named)
     copy = projects.review(project)
@@ -91,7 +93,7 @@ def test_its_headers_say_what_it_is_also_on_the_title_page():
         )
 
 
-def test_a_comment_stands_around_the_paragraph_it_is_about():
+def test_a_comment_stands_in_the_paragraph_it_is_about():
     project = projects.settled(projects.minimum(), "finances.basis")
     copy = projects.review(project, "agreement")
     file = WordFile(word.render(copy))

@@ -23,15 +23,21 @@ class Files:
         provider: str = "",
         *,
         final: bool = False,
+        review: bool = False,
     ) -> bytes:
-        """A document of the project, or the draft of a named copy, as a Word file."""
+        """A document of the project, or the draft of a named copy, as a Word file.
+
+        `review` asks for the copy to write into.
+        """
         with self._store.reading() as tx:
             row = found(tx.projects.row(project_id))
             project = self._writer.current(tx, project_id)[1]
             copy = version_id and found(tx.projects.read_version(project_id, version_id))
         if copy:
-            return as_word(name, copy.project, project_id, copy.at, copy.name, provider)
-        return as_word(name, project, project_id, row.changed_at, "", provider, final=final)
+            state = copy.project, project_id, copy.at, copy.name
+            return as_word(name, *state, provider, review=review)
+        now = project, project_id, row.changed_at, ""
+        return as_word(name, *now, provider, final=final, review=review)
 
     @speaking
     def all_documents(self, project_id: str) -> bytes:

@@ -14,9 +14,14 @@ from model.messages import RefusedError
 from model.naming import name_of
 from model.project import Project
 from model.readiness import about_final, refusals
+from model.review import review_copy
 from model.tables import providers
 
 LONGEST_NAME = 100
+
+
+class NoReviewCopyError(LookupError):
+    """Of the document with this name there is no review copy."""
 
 
 def as_word(
@@ -28,11 +33,15 @@ def as_word(
     provider: str = "",
     *,
     final: bool = False,
+    review: bool = False,
 ) -> bytes:
     """The document with this name; the same project and moment give the same bytes.
 
-    Raises RefusedError for a final version while something refuses it.
+    Raises RefusedError for a final version while something refuses it, and NoReviewCopyError for
+    the review copy of a paper that nobody agrees on.
     """
+    if review and name not in reviewed():
+        raise NoReviewCopyError(name)
     if final and (waiting := refusals(project, catalogue())):
         raise RefusedError(about_final(waiting))
     # Loaded by those who want Word: every other command starts faster without it.
@@ -48,7 +57,14 @@ def as_word(
         identity=project_id,
         provider=provider,
     )
-    return word.render(document)
+    return word.render(review_copy(document, project, catalogue()) if review else document)
+
+
+def reviewed() -> tuple[str, ...]:
+    """The documents of which there is a review copy."""
+    return tuple(
+        name for name in names(catalogue()) if Status.REVIEW in catalogue().document(name).states
+    )
 
 
 def all_as_zip(project: Project, project_id: str, moment: datetime) -> bytes:

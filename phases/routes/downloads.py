@@ -12,12 +12,14 @@ from starlette.routing import Route
 
 from model.basics import BERLIN
 from model.catalogue import catalogue, t
+from model.documents import Status
+from model.documents.state import status_word
 from model.naming import name_of
 from model.workspace import RefusedError, UnknownProjectError, WorkspaceError
 from phases.door import workspace
 
 LONGEST_NAME = 120
-FINAL = "endfassung"
+FINAL, REVIEW = "endfassung", "pruefung"
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 _PLAIN = str.maketrans(
     {"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ß": "ss"}
@@ -30,7 +32,8 @@ async def document(request: Request) -> Response:
     try:
         row = await run_in_threadpool(workspace().project, project_id)
         provider = request.query_params.get("partner", "")
-        made = partial(workspace().document, final=request.query_params.get("stand") == FINAL)
+        state = request.query_params.get("stand")
+        made = partial(workspace().document, final=state == FINAL, review=state == REVIEW)
         data = await run_in_threadpool(made, project_id, name, None, provider)
     except (UnknownProjectError, LookupError):
         return PlainTextResponse(t("routes.download.gone"), 404)
@@ -42,6 +45,8 @@ async def document(request: Request) -> Response:
     if provider:
         opened = await run_in_threadpool(workspace().open, project_id)
         title = f"{title} {name_of(opened.project, 'planning.partners', provider, catalogue())}"
+    if state == REVIEW:
+        title = f"{title} {status_word(Status.REVIEW)}"
     return file_response(data, WORD, file_name(title, row.title, row.changed_at, "docx"))
 
 

@@ -1,6 +1,6 @@
 """Documents as Word files; the only package that knows the format."""
 
-from model.documents.blocks import Document
+from model.documents.blocks import Document, Status
 from model.documents.word.body import Body
 from model.documents.word.edges import HEADERS, footer, header
 from model.documents.word.package import package
@@ -11,6 +11,7 @@ from model.documents.word.properties import (
     manifest,
     manifest_properties,
 )
+from model.documents.word.review import Copy, ReviewCopy
 from model.documents.word.settings import fonts, settings
 from model.documents.word.styles import styles
 
@@ -19,14 +20,15 @@ __all__ = ["render"]
 
 def render(document: Document) -> bytes:
     """The document as a .docx file; the same document gives the same bytes."""
-    body = Body(document)
+    copy = ReviewCopy(document) if document.status is Status.REVIEW else Copy()
+    body = Body(document, copy)
     foot = footer(document)
     return package(
         {
             "word/document.xml": body.part(),
             "word/numbering.xml": body.lists.part(),
-            "word/styles.xml": styles(),
-            "word/settings.xml": settings(),
+            "word/styles.xml": styles(copy.styles),
+            "word/settings.xml": settings(copy.protection),
             "word/fontTable.xml": fonts(),
             **{f"word/header_{kind}.xml": header(document, kind) for kind in HEADERS},
             **{f"word/footer_{kind}.xml": foot for kind in HEADERS},
@@ -35,5 +37,6 @@ def render(document: Document) -> bytes:
             "docProps/custom.xml": custom(document),
             "customXml/item1.xml": manifest(document),
             "customXml/itemProps1.xml": manifest_properties(),
+            **copy.parts(),
         }
     )

@@ -257,8 +257,8 @@ def text_width(*, landscape: bool) -> int:
 
 
 @cache
-def styles() -> str:
-    """The part word/styles.xml."""
+def styles(more: str = "") -> str:
+    """The part word/styles.xml, with what a copy needs more."""
     normal = (
         '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/>'
         "<w:qFormat/><w:pPr><w:widowControl/>"
@@ -270,4 +270,5 @@ def styles() -> str:
         '<w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/></w:style>'
     )
     parts = normal + _headings() + _own_headings() + _text() + _edges() + _characters() + _tables()
+    parts += more
     return f"{HEAD}<w:styles {NAMESPACES}>{_defaults()}{parts}</w:styles>"

@@ -8,6 +8,7 @@ from model import documents as papers
 from model.basics import Person
 from model.catalogue import catalogue, plural, t
 from model.guard import door
+from model.papers import reviewed
 from model.settings import Settings
 from model.tables import providers
 from model.workspace import Workspace, restore_store
@@ -57,10 +58,18 @@ def export(options: argparse.Namespace) -> Lines:
     if options.document not in known:
         names = ", ".join(known)
         raise NotFoundError(t("cli.unknown_document", name=options.document, names=names))
+    if options.review and options.document not in reviewed():
+        raise NotFoundError(t("review.command.none", names=", ".join(reviewed())))
     workspace = _workspace(options)
     provider = _provider(workspace, options) if options.provider else ""
     made = workspace.pdf if options.pdf else workspace.document
-    data = made(options.project, options.document, provider=provider, final=options.final)
+    data = made(
+        options.project,
+        options.document,
+        provider=provider,
+        final=options.final,
+        review=options.review,
+    )
     options.output.write_bytes(data)
     return [t("cli.written", file=options.output)]
 

@@ -36,12 +36,15 @@ class Files:
         provider: str = "",
         *,
         final: bool = False,
+        review: bool = False,
     ) -> bytes:
         """A document of the project, or the draft of a named copy, as a Word file.
 
-        A final version names the pages in its contents where LibreOffice is installed.
+        `review` asks for the copy to write into. A final version names the pages in its contents
+        where LibreOffice is installed.
         """
-        document = self._assembled(project_id, name, version_id, provider, final=final)
+        asked = project_id, name, version_id, provider
+        document = self._assembled(*asked, final=final, review=review)
         if not final:
             return as_word(document)
         with _in_german():
@@ -56,9 +59,11 @@ class Files:
         provider: str = "",
         *,
         final: bool = False,
+        review: bool = False,
     ) -> bytes:
         """The same as a PDF file, made in some seconds or kept; raises NoPdfError."""
-        document = self._assembled(project_id, name, version_id, provider, final=final)
+        asked = project_id, name, version_id, provider
+        document = self._assembled(*asked, final=final, review=review)
         with _in_german():
             return self._press.pdf(document)
 
@@ -81,15 +86,24 @@ class Files:
         return exchange.written(exchange.Package(project, named), history)
 
     def _assembled(
-        self, project_id: str, name: str, version_id: int | None, provider: str, *, final: bool
+        self,
+        project_id: str,
+        name: str,
+        version_id: int | None,
+        provider: str,
+        *,
+        final: bool,
+        review: bool,
     ) -> Document:
         with self._store.reading() as tx:
             row = found(tx.projects.row(project_id))
             project = self._writer.current(tx, project_id)[1]
             copy = version_id and found(tx.projects.read_version(project_id, version_id))
         if copy:
-            return assembled(name, copy.project, project_id, copy.at, copy.name, provider)
-        return assembled(name, project, project_id, row.changed_at, "", provider, final=final)
+            state = copy.project, project_id, copy.at, copy.name
+            return assembled(name, *state, provider, review=review)
+        now = project, project_id, row.changed_at, ""
+        return assembled(name, *now, provider, final=final, review=review)
 
     @cached_property
     def _press(self) -> "Press":

@@ -14,9 +14,14 @@ from model.messages import RefusedError
 from model.naming import name_of
 from model.project import Project
 from model.readiness import about_final, refusals
+from model.review import review_copy
 from model.tables import providers
 
 LONGEST_NAME = 100
+
+
+class NoReviewCopyError(LookupError):
+    """Of the document with this name there is no review copy."""
 
 
 def assembled(
@@ -28,11 +33,18 @@ def assembled(
     provider: str = "",
     *,
     final: bool = False,
+    review: bool = False,
 ) -> Document:
-    """The document with this name; raises RefusedError for a final one that something refuses."""
+    """The document with this name, as it stood at this moment.
+
+    Raises RefusedError for a final version while something refuses it, and NoReviewCopyError for
+    the review copy of a paper that nobody agrees on.
+    """
+    if review and name not in reviewed():
+        raise NoReviewCopyError(name)
     if final and (waiting := refusals(project, catalogue())):
         raise RefusedError(about_final(waiting))
-    return assemble(
+    document = assemble(
         name,
         project,
         catalogue(),
@@ -42,6 +54,7 @@ def assembled(
         identity=project_id,
         provider=provider,
     )
+    return review_copy(document, project, catalogue()) if review else document
 
 
 def as_word(document: Document) -> bytes:
@@ -50,6 +63,13 @@ def as_word(document: Document) -> bytes:
     from model.documents import word
 
     return word.render(document)
+
+
+def reviewed() -> tuple[str, ...]:
+    """The documents of which there is a review copy."""
+    return tuple(
+        name for name in names(catalogue()) if Status.REVIEW in catalogue().document(name).states
+    )
 
 
 def all_as_zip(project: Project, project_id: str, moment: datetime) -> bytes:

@@ -52,12 +52,26 @@ def draw() -> None:
             type="primary",
         )
         fetching.pdf(_address(str(name), "pdf", partner=provider), "als-pdf")
+    _offer_review(str(name), provider)
     fetching.missing()
     st.session_state[_SHOWN_PROVIDER] = provider
     day = workspace().project(project.id).changed_at.astimezone(BERLIN).date()
     document = assemble(str(name), project.project, catalogue(), date=day, provider=provider)
     field_notes.quiet(state_line(document.status, day, document.version))
     paper.draw(_choose_part(tuple(reading(document)), f"{name}-{provider}"))
+
+
+def _offer_review(name: str, provider: str) -> None:
+    """The copy for those who check the text and write into it, and what it is for."""
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        st.link_button(
+            t("review.page.download"),
+            _address(name, partner=provider, stand="pruefung"),
+            icon=":material/rate_review:",
+            type="tertiary",
+        )
+        with st.container(width="stretch"):
+            field_notes.quiet(t("review.page.purpose"))
 
 
 def _address(name: str, ending: str = "docx", **query: str) -> str:

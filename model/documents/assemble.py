@@ -4,10 +4,10 @@ import datetime
 from collections.abc import Callable, Iterator
 
 from model.catalogue import Catalogue, t
-from model.documents import agreement, outline, service_agreement
+from model.documents import agreement, service_agreement
 from model.documents.blocks import Block, Document, Status
 from model.documents.build import Build
-from model.documents.paper_parts import PARTS
+from model.documents.papers import PARTS, outline
 from model.project import Project
 from model.tables import providers
 

@@ -223,7 +223,21 @@ class Status(StrEnum):
     DRAFT = "draft"
     # A paper along the way, which shows what is known today and is adopted by nobody.
     WORKING = "working"
+    # A draft that others write into; `review_copy` makes it of a finished draft.
+    REVIEW = "review"
     FINAL = "final"
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """What is said at the edge of a document; `row` counts the rows of a table below its head."""
+
+    text: str
+    block: int
+    row: int | None = None
+    # "" where nobody but the document itself says it.
+    author: str = ""
+    day: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,3 +255,4 @@ class Document:
     blocks: tuple[Block, ...]
     landscape: bool = False
     language: str = "de-DE"
+    remarks: tuple[Remark, ...] = ()

@@ -15,6 +15,8 @@ from starlette.routing import Route
 
 from model.basics import BERLIN
 from model.catalogue import catalogue, t
+from model.documents import Status
+from model.documents.state import status_word
 from model.naming import name_of
 from model.workspace import (
     NoPdfError,
@@ -26,7 +28,7 @@ from model.workspace import (
 from phases.door import workspace
 
 LONGEST_NAME = 120
-FINAL = "endfassung"
+FINAL, REVIEW = "endfassung", "pruefung"
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 PDF = "pdf"
 KINDS: dict[str, tuple[str, Callable[..., bytes]]] = {
@@ -47,9 +49,10 @@ async def document(request: Request) -> Response:
     try:
         row = await run_in_threadpool(workspace().project, project_id)
         provider = request.query_params.get("partner", "")
-        is_final = request.query_params.get("stand") == FINAL
-        made = partial(_maker(ending), project_id, name, None, provider, final=is_final)
-        data = await _run(made, slow=is_final or ending == PDF)
+        state = request.query_params.get("stand")
+        asked = partial(_maker(ending), final=state == FINAL, review=state == REVIEW)
+        made = partial(asked, project_id, name, None, provider)
+        data = await _run(made, slow=state == FINAL or ending == PDF)
     except (UnknownProjectError, LookupError):
         return PlainTextResponse(t("routes.download.gone"), 404)
     except NoPdfError as error:
@@ -62,6 +65,8 @@ async def document(request: Request) -> Response:
     if provider:
         opened = await run_in_threadpool(workspace().open, project_id)
         title = f"{title} {name_of(opened.project, 'planning.partners', provider, catalogue())}"
+    if state == REVIEW:
+        title = f"{title} {status_word(Status.REVIEW)}"
     name = file_name(title, row.title, row.changed_at, ending)
     return file_response(data, KINDS[ending][0], name)
 

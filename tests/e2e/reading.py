@@ -11,6 +11,11 @@ def sees(page: Page, *words: str) -> None:
         expect(page.locator(MAIN).get_by_text(text).filter(visible=True).first).to_be_visible()
 
 
+def unfolds(page: Page, title: str) -> None:
+    """Open what lies folded under this title."""
+    page.locator(MAIN).get_by_text(title, exact=True).click()
+
+
 def sees_rows(page: Page, *rows: tuple[str, ...]) -> None:
     """Each of these rows stands in a table of the page, whatever its further cells say."""
     for row in rows:

@@ -11,7 +11,7 @@ from model.people import Institution, Partner
 from model.planning import Planning
 from tests.e2e import addresses, rating
 from tests.e2e.conftest import NewWindow
-from tests.e2e.reading import sees, sees_rows
+from tests.e2e.reading import sees, sees_rows, unfolds
 from tests.e2e.sections import (
     in_annexes,
     in_order,
@@ -137,6 +137,7 @@ def _resolve(walk: Walk, party: str) -> None:
     walk.go("approval.record")
     walk.add("approval.resolutions", body=_id(body), date=RESOLVED, result="adopted")
     name = f"{kind.title}, {_people().partners[0].short_name}"
+    unfolds(walk.page, t("approval.register.title"))
     sees_rows(walk.page, (name, format_date(RESOLVED)))
 
 
@@ -144,6 +145,7 @@ def _put_to_work(walk: Walk, houses: list[str]) -> None:
     walk.go("anchoring.contacts")
     walk.press(t("anchoring.contacts.button.other", count=len(FUNCTIONS)))
     names = (house.name for house, _ in _houses())
+    unfolds(walk.page, t("anchoring.contacts.title"))
     sees_rows(walk.page, *zip(names, FUNCTIONS, strict=True))
     walk.go("anchoring.action_plan")
     for title, due in MEASURES.items():

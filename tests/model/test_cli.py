@@ -80,6 +80,16 @@ def test_without_the_program_no_pdf_file_is_written(
     assert not file.exists()
 
 
+def test_the_review_copy_is_exported_with_its_comments(data: Path, tmp_path: Path) -> None:
+    project = _loaded(data, "muehlenbogen", "--snapshot", "M1")
+    file = tmp_path / "Pruefung.docx"
+    options = ["--document", "agreement", "--review", "--output", str(file)]
+    answer = call("export", project, *options, data=data)
+    assert answer.returncode == 0, answer.stderr
+    with zipfile.ZipFile(file) as package:
+        assert "Noch zu regeln" in package.read("word/comments.xml").decode()
+
+
 def test_a_snapshot_of_a_sample_is_the_state_of_that_day(data: Path, tmp_path: Path) -> None:
     project = _loaded(data, "muehlenbogen", "--snapshot", "M1")
     file = tmp_path / "stand.json"
@@ -140,6 +150,12 @@ def test_a_backup_brings_back_what_was_deleted_since(data: Path, tmp_path: Path)
         (["load-sample", "muehlenbogen", "--snapshot", "M9"], 3, "M1"),
         (["export", "r1", "--document", "agreement", "--output", "x.docx"], 3, "gibt es nicht"),
         (["export", "r1", "--document", "unfug", "--output", "x.docx"], 3, "agreement"),
+        (
+            ["export", "r1", "--document", "invitation", "--review", "--output", "x"],
+            3,
+            "Prüffassung",
+        ),
+        (["export", "r1", "--document", "agreement", "--final", "--review"], 2, "--review"),
         (["import-project", "gibt-es-nicht.json"], 4, "gibt-es-nicht.json"),
         (["import-project", "README.md"], 4, "nichts verändert"),
         (["restore", "README.md"], 4, "nichts verändert"),

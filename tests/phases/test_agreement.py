@@ -107,6 +107,15 @@ def test_a_pdf_file_is_offered_beside_it_where_the_program_is_there(
     assert "fehlt hier das kostenlose Programm LibreOffice" in words(window)
 
 
+def test_a_review_copy_is_offered_beside_it_with_what_it_is_for(open_page):
+    project, window = open_page()
+    window.button_group(key="dokument").set_value("service_agreement").run()
+
+    link = str(window.get("link_button")[1].proto)
+    assert f"/api/dokument/{project}/service_agreement.docx?stand=pruefung" in link
+    assert "Word zeichnet jede Änderung auf" in words(window)
+
+
 def test_a_long_document_can_be_read_part_by_part(workspace, new_window):
     project = workspace.load_sample("weidenweg", None, SCHOOL)
     window = new_window("agreement", projekt=project)

@@ -1,6 +1,6 @@
 """Documents as Word files; the only package that knows the format."""
 
-from model.documents.blocks import Document
+from model.documents.blocks import Document, Status
 from model.documents.word.body import Body
 from model.documents.word.contents import Pages
 from model.documents.word.edges import HEADERS, footer, header
@@ -12,6 +12,7 @@ from model.documents.word.properties import (
     manifest,
     manifest_properties,
 )
+from model.documents.word.review import Copy, ReviewCopy
 from model.documents.word.settings import fonts, settings
 from model.documents.word.styles import styles
 
@@ -23,14 +24,15 @@ def render(document: Document, pages: Pages | None = None) -> bytes:
 
     `pages` tells on which page a bookmark stands, for the contents; without it they name none.
     """
-    body = Body(document, pages)
+    copy = ReviewCopy(document) if document.status is Status.REVIEW else Copy()
+    body = Body(document, copy, pages)
     foot = footer(document)
     return package(
         {
             "word/document.xml": body.part(),
             "word/numbering.xml": body.lists.part(),
-            "word/styles.xml": styles(),
-            "word/settings.xml": settings(),
+            "word/styles.xml": styles(copy.styles),
+            "word/settings.xml": settings(copy.protection),
             "word/fontTable.xml": fonts(),
             **{f"word/header_{kind}.xml": header(document, kind) for kind in HEADERS},
             **{f"word/footer_{kind}.xml": foot for kind in HEADERS},
@@ -39,5 +41,6 @@ def render(document: Document, pages: Pages | None = None) -> bytes:
             "docProps/custom.xml": custom(document),
             "customXml/item1.xml": manifest(document),
             "customXml/itemProps1.xml": manifest_properties(),
+            **copy.parts(),
         }
     )

@@ -10,6 +10,7 @@ from model.documents.word.contents import Pages, contents
 from model.documents.word.edges import HEADERS
 from model.documents.word.inline import Inline
 from model.documents.word.lists import ANNEXES, FRONT, SECTIONS, Lists
+from model.documents.word.review import Copy
 from model.documents.word.styles import (
     MARGIN_BOTTOM,
     MARGIN_LEFT,
@@ -36,7 +37,10 @@ _PLACES = {
 class Body:
     """Writes the blocks of one document; its lists are complete when all are written."""
 
-    def __init__(self, document: b.Document, pages: Pages | None = None) -> None:
+    def __init__(
+        self, document: b.Document, copy: Copy | None = None, pages: Pages | None = None
+    ) -> None:
+        self._copy = copy or Copy()
         self.lists = Lists()
         self._pages = pages or {}
         self._blocks = document.blocks
@@ -65,12 +69,15 @@ class Body:
 
     def part(self) -> str:
         """The part word/document.xml."""
-        written = "".join(map(self._written, self._blocks, (*self._blocks[1:], None)))
+        written = self._copy.joined(
+            tuple(map(self._written, self._blocks, (*self._blocks[1:], None)))
+        )
         # Word wants a paragraph at the end; after a table it would otherwise make one itself.
         end = paragraph("KVEnde", "") if self._after_table else ""
         section = _section(landscape=self._landscape)
         return (
-            f"{HEAD}<w:document {NAMESPACES}><w:body>{written}{end}{section}</w:body></w:document>"
+            f"{HEAD}<w:document {NAMESPACES}{self._copy.namespaces}>"
+            f"<w:body>{written}{end}{section}</w:body></w:document>"
         )
 
     def _written(self, block: b.Block, following: b.Block | None) -> str:

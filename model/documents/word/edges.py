@@ -32,8 +32,10 @@ def header(document: Document, kind: str) -> str:
     """The part of one header type; the first page shows its state on the title page."""
     mark = _watermark(kind) if document.status is Status.DRAFT else ""
     state = state_line(document.status, document.date, document.version)
-    line = "" if kind == "first" else run(document.short_title) + _tab() + run(state)
-    style = "KVKopfLeer" if kind == "first" else "Header"
+    # The title page of a review copy is that of the draft; only the header says what it is.
+    is_empty = kind == "first" and document.status is not Status.REVIEW
+    line = "" if is_empty else run(document.short_title) + _tab() + run(state)
+    style = "KVKopfLeer" if is_empty else "Header"
     content = paragraph(style, mark + line, _edge(document))
     return f"{HEAD}<w:hdr {NAMESPACES}>{content}</w:hdr>"
 

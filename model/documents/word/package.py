@@ -1,7 +1,9 @@
 """The Word file as a package: its parts, how they are tied together, and the same bytes always."""
 
 import io
+import posixpath
 import zipfile
+from collections.abc import Collection, Iterable
 
 from model.documents.word.edges import HEADERS
 from model.documents.word.xml import HEAD
@@ -18,6 +20,7 @@ _TYPES = {
     "word/numbering.xml": f"{_MAIN}numbering+xml",
     "word/settings.xml": f"{_MAIN}settings+xml",
     "word/fontTable.xml": f"{_MAIN}fontTable+xml",
+    "word/comments.xml": f"{_MAIN}comments+xml",
     **{f"word/header_{kind}.xml": f"{_MAIN}header+xml" for kind in HEADERS},
     **{f"word/footer_{kind}.xml": f"{_MAIN}footer+xml" for kind in HEADERS},
     "docProps/core.xml": "application/vnd.openxmlformats-package.core-properties+xml",
@@ -41,24 +44,29 @@ _DOCUMENT_RELATIONS = (
     ("numbering", f"{_RELATION}numbering", "numbering.xml"),
     ("settings", f"{_RELATION}settings", "settings.xml"),
     ("fontTable", f"{_RELATION}fontTable", "fontTable.xml"),
+    ("comments", f"{_RELATION}comments", "comments.xml"),
     ("manifest", f"{_RELATION}customXml", "../customXml/item1.xml"),
     *((f"header_{kind}", f"{_RELATION}header", f"header_{kind}.xml") for kind in HEADERS),
     *((f"footer_{kind}", f"{_RELATION}footer", f"footer_{kind}.xml") for kind in HEADERS),
 )
 _MANIFEST_RELATIONS = (("properties", f"{_RELATION}customXmlProps", "itemProps1.xml"),)
 
+# Where the relations stand, and the folder from which their targets are counted.
 _FIXED_PARTS = {
-    "_rels/.rels": _ROOT_RELATIONS,
-    "word/_rels/document.xml.rels": _DOCUMENT_RELATIONS,
-    "customXml/_rels/item1.xml.rels": _MANIFEST_RELATIONS,
+    "_rels/.rels": ("", _ROOT_RELATIONS),
+    "word/_rels/document.xml.rels": ("word", _DOCUMENT_RELATIONS),
+    "customXml/_rels/item1.xml.rels": ("customXml", _MANIFEST_RELATIONS),
 }
 
 
 def package(parts: dict[str, str]) -> bytes:
     """All parts in one file. Order and times are fixed: the same parts give the same bytes."""
     whole = {
-        "[Content_Types].xml": _content_types(),
-        **{name: _relations(relations) for name, relations in _FIXED_PARTS.items()},
+        "[Content_Types].xml": _content_types(parts),
+        **{
+            name: _relations([one for one in relations if _target(folder, one[2]) in parts])
+            for name, (folder, relations) in _FIXED_PARTS.items()
+        },
         **parts,
     }
     file = io.BytesIO()
@@ -75,9 +83,15 @@ def _place(name: str) -> tuple[bool, bool, str]:
     return name != "[Content_Types].xml", name != "_rels/.rels", name
 
 
-def _content_types() -> str:
+def _target(folder: str, target: str) -> str:
+    return posixpath.normpath(posixpath.join(folder, target))
+
+
+def _content_types(parts: Collection[str]) -> str:
     overrides = "".join(
-        f'<Override PartName="/{name}" ContentType="{kind}"/>' for name, kind in _TYPES.items()
+        f'<Override PartName="/{name}" ContentType="{kind}"/>'
+        for name, kind in _TYPES.items()
+        if name in parts
     )
     return (
         f'{HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
@@ -87,7 +101,7 @@ def _content_types() -> str:
     )
 
 
-def _relations(relations: tuple[tuple[str, str, str], ...]) -> str:
+def _relations(relations: Iterable[tuple[str, str, str]]) -> str:
     entries = "".join(
         f'<Relationship Id="{name}" Type="{kind}" Target="{target}"/>'
         for name, kind, target in relations

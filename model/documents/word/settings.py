@@ -9,10 +9,11 @@ _COMPATIBILITY = "http://schemas.microsoft.com/office/word"
 
 
 @cache
-def settings() -> str:
+def settings(protection: str = "") -> str:
     """The part word/settings.xml; fields are never updated by force, because Word then asks."""
     return (
-        f'{HEAD}<w:settings {NAMESPACES}><w:zoom w:percent="100"/><w:defaultTabStop w:val="709"/>'
+        f'{HEAD}<w:settings {NAMESPACES}><w:zoom w:percent="100"/>'
+        f'{protection}<w:defaultTabStop w:val="709"/>'
         '<w:autoHyphenation/><w:consecutiveHyphenLimit w:val="2"/><w:hyphenationZone w:val="425"/>'
         '<w:doNotHyphenateCaps/><w:characterSpacingControl w:val="doNotCompress"/>'
         f'<w:compat><w:compatSetting w:name="compatibilityMode" w:uri="{_COMPATIBILITY}" '

@@ -167,7 +167,8 @@ def _edges() -> str:
         _paragraph_style(
             "KVEnde",
             layout='<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>',
-            looks=_size(1),
+            # Below a table that fills its page it would otherwise begin an empty one.
+            looks=f"<w:vanish/>{_size(1)}",
         )
         + _paragraph_style("KVKopfLeer", layout=_spacing(), looks=_size(9))
         + _paragraph_style(
@@ -257,8 +258,8 @@ def text_width(*, landscape: bool) -> int:
 
 
 @cache
-def styles() -> str:
-    """The part word/styles.xml."""
+def styles(more: str = "") -> str:
+    """The part word/styles.xml, with what a copy needs more."""
     normal = (
         '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/>'
         "<w:qFormat/><w:pPr><w:widowControl/>"
@@ -270,4 +271,5 @@ def styles() -> str:
         '<w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/></w:style>'
     )
     parts = normal + _headings() + _own_headings() + _text() + _edges() + _characters() + _tables()
+    parts += more
     return f"{HEAD}<w:styles {NAMESPACES}>{_defaults()}{parts}</w:styles>"

@@ -66,8 +66,7 @@ def no_number_is_typed(file: WordFile, _: Document) -> Iterator[str]:
 
 @check("D10")
 def no_paragraph_only_makes_space(file: WordFile, _: Document) -> Iterator[str]:
-    body = [p for p in file.paragraphs() if p.getparent().tag == f"{W}body"]
-    for paragraph in body:
+    for paragraph in (block for block in file.blocks() if block.tag == f"{W}p"):
         if not text_of(paragraph).strip() and style_of(paragraph) != "KVEnde":
             yield f"empty paragraph in {style_of(paragraph)}"
         if "____" in text_of(paragraph):
@@ -208,6 +207,8 @@ def pictures_have_words(file: WordFile, document: Document) -> Iterator[str]:
 @check("D23")
 def anchors_are_unique(file: WordFile, _: Document) -> Iterator[str]:
     names = [node.get(f"{W}name").lower() for node in file.document.iter(f"{W}bookmarkStart")]
+    names += [node.get(f"{W}val") for c in file.controls for node in c.iter(f"{W}tag")]
+    names += [node.get(f"{W}val") for c in file.controls for node in c.iter(f"{W}id")]
     yield from (f"anchor {name}" for name, count in Tally(names).items() if count > 1)
 
 

@@ -13,7 +13,9 @@ from model.goals import Goal, Goals
 from model.people import Institution, Partner
 from model.planning import Planning
 from model.project import Project
+from model.records.drafting import ItemComment
 from model.records.tables import Cost, DecisionRule, Interface, Service
+from model.review import review_copy
 from model.samples import states
 
 DAY = datetime.date(2026, 11, 22)
@@ -226,6 +228,16 @@ def hostile() -> Project:
             decision_rules=(DecisionRule(id="d1", subject=long, fallback=long, remark=long),),
             interfaces=(Interface(id="h1", title=long, content=long, legal_basis=long),),
             costs=(Cost(id="c1", title=long, basis=long, remark=long),),
+            item_comments=tuple(
+                ItemComment(
+                    id=f"k{number}",
+                    item=item_id(item.key),
+                    institution="i1",
+                    content=HOSTILE,
+                    answer=long,
+                )
+                for number, item in enumerate(catalogue().items[:40])
+            ),
         ),
     )
 
@@ -283,6 +295,11 @@ def document(
         identity="r1",
         provider=provider,
     )
+
+
+def review(project: Project, name: str = "agreement") -> Document:
+    """The review copy of a document with clauses."""
+    return review_copy(document(project, name), project, catalogue())
 
 
 def settled(project: Project, key: str, **answer: object) -> Project:

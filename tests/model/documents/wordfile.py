@@ -52,9 +52,27 @@ class WordFile:
         return {name: self.part(name) for name in wanted}
 
     @cached_property
+    def comments(self) -> list[etree._Element]:
+        """The comments, none where the file has no such part."""
+        name = "word/comments.xml"
+        return list(self.part(name)) if name in self.names else []
+
+    @cached_property
+    def controls(self) -> list[etree._Element]:
+        return list(self.document.iter(f"{W}sdt"))
+
+    @cached_property
     def everything(self) -> list[etree._Element]:
-        """Body, headers and footers."""
-        return [self.document, *self.edges.values()]
+        """Body, headers, footers and comments."""
+        return [self.document, *self.edges.values(), *self.comments]
+
+    def blocks(self) -> Iterator[etree._Element]:
+        """Paragraphs and tables of the body, also those inside a control."""
+        for block in self.document.find(f"{W}body"):
+            if block.tag == f"{W}sdt":
+                yield from block.find(f"{W}sdtContent")
+            else:
+                yield block
 
     def paragraphs(self) -> list[etree._Element]:
         return list(self.document.iter(f"{W}p"))
@@ -72,7 +90,7 @@ class WordFile:
     def lines(self) -> Iterator[Line | list[str]]:
         """What stands in the body, with numbers; a row of a table is the list of its cells."""
         counter = Counter(self.part("word/numbering.xml"))
-        for block in self.document.find(f"{W}body"):
+        for block in self.blocks():
             if block.tag == f"{W}p":
                 yield self._line(block, counter)
             elif block.tag == f"{W}tbl":

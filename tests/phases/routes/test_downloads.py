@@ -194,6 +194,32 @@ def test_drafts_come_at_once_while_others_wait_for_pdf_files(
     assert program.log == ["begin", "end"]
 
 
+def test_the_review_copy_says_so_in_its_name_and_only_documents_with_clauses_have_one(
+    client, workspace
+):
+    project = workspace.create("Ganztag am Fluss", "all_day_school", SCHOOL)
+
+    copy = client.get(f"/api/dokument/{project}/agreement.docx?stand=pruefung")
+    other = client.get(f"/api/dokument/{project}/invitation.docx?stand=pruefung")
+
+    assert copy.content == workspace.document(project, "agreement", review=True)
+    name = unquote(copy.headers["content-disposition"])
+    assert "Kooperationsvereinbarung Prüffassung Ganztag am Fluss.docx" in name
+    assert other.status_code == 404
+
+
+def test_a_named_version_has_a_review_copy_too(workspace):
+    project = workspace.create("Ganztag am Fluss", "all_day_school", SCHOOL)
+    version = workspace.save_version(project, "Entwurf für den Rat", SCHOOL, DAY)
+    workspace.rename(project, "Ganz anders", SCHOOL)
+
+    with zipfile.ZipFile(
+        io.BytesIO(workspace.document(project, "agreement", version, review=True))
+    ) as archive:
+        assert "word/comments.xml" in archive.namelist()
+        assert "Ganztag am Fluss" in archive.read("word/document.xml").decode()
+
+
 def test_all_documents_come_in_one_file_in_the_order_of_the_way(client, workspace):
     project = workspace.create("Ganztag am Fluss", "all_day_school", SCHOOL)
 

@@ -70,6 +70,7 @@ def parser() -> argparse.ArgumentParser:
     state = export.add_mutually_exclusive_group()
     state.add_argument("--final", action="store_true", help=t("cli.help.final"))
     state.add_argument("--review", action="store_true", help=t("review.command.help"))
+    export.add_argument("--pdf", action="store_true", help=t("cli.help.pdf"))
     _output(export)
     whole = _command(names, "export-project", commands.export_project)
     whole.add_argument("project", metavar="ID")

@@ -53,7 +53,7 @@ def documents(_: argparse.Namespace) -> Lines:
 
 
 def export(options: argparse.Namespace) -> Lines:
-    """One document of a project as a Word file."""
+    """One document of a project as a Word file, or as a PDF file."""
     known = papers.names(catalogue())
     if options.document not in known:
         names = ", ".join(known)
@@ -62,7 +62,8 @@ def export(options: argparse.Namespace) -> Lines:
         raise NotFoundError(t("review.command.none", names=", ".join(reviewed())))
     workspace = _workspace(options)
     provider = _provider(workspace, options) if options.provider else ""
-    data = workspace.document(
+    made = workspace.pdf if options.pdf else workspace.document
+    data = made(
         options.project,
         options.document,
         provider=provider,

@@ -31,6 +31,10 @@ class RefusedError(WorkspaceError):
     """What was asked for is not possible; nothing was changed."""
 
 
+class NoPdfError(RefusedError):
+    """A PDF file cannot be made; Word files can."""
+
+
 class GuardedError(RefusedError):
     """A title seems to name a child or a family; a person decides, nothing was changed."""
 

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from model.basics import BERLIN
 from model.catalogue import catalogue
-from model.documents import assemble, names
+from model.documents import Document, assemble, names
 from model.documents.blocks import Status
 from model.messages import RefusedError
 from model.naming import name_of
@@ -24,7 +24,7 @@ class NoReviewCopyError(LookupError):
     """Of the document with this name there is no review copy."""
 
 
-def as_word(
+def assembled(
     name: str,
     project: Project,
     project_id: str,
@@ -34,8 +34,8 @@ def as_word(
     *,
     final: bool = False,
     review: bool = False,
-) -> bytes:
-    """The document with this name; the same project and moment give the same bytes.
+) -> Document:
+    """The document with this name, as it stood at this moment.
 
     Raises RefusedError for a final version while something refuses it, and NoReviewCopyError for
     the review copy of a paper that nobody agrees on.
@@ -44,9 +44,6 @@ def as_word(
         raise NoReviewCopyError(name)
     if final and (waiting := refusals(project, catalogue())):
         raise RefusedError(about_final(waiting))
-    # Loaded by those who want Word: every other command starts faster without it.
-    from model.documents import word
-
     document = assemble(
         name,
         project,
@@ -57,7 +54,15 @@ def as_word(
         identity=project_id,
         provider=provider,
     )
-    return word.render(review_copy(document, project, catalogue()) if review else document)
+    return review_copy(document, project, catalogue()) if review else document
+
+
+def as_word(document: Document) -> bytes:
+    """The Word file, in one pass; the same document gives the same bytes."""
+    # Loaded by those who want Word: every other command starts faster without it.
+    from model.documents import word
+
+    return word.render(document)
 
 
 def reviewed() -> tuple[str, ...]:
@@ -73,7 +78,7 @@ def all_as_zip(project: Project, project_id: str, moment: datetime) -> bytes:
     held = io.BytesIO()
     with zipfile.ZipFile(held, "w", zipfile.ZIP_STORED) as archive:
         for number, (name, provider, title) in enumerate(_titled(project), 1):
-            data = as_word(name, project, project_id, moment, provider=provider)
+            data = as_word(assembled(name, project, project_id, moment, provider=provider))
             archive.writestr(zipfile.ZipInfo(f"{number:02} {_plain(title)}.docx", day), data)
     return held.getvalue()
 

@@ -16,6 +16,7 @@ from model.files import Files
 from model.history import HistoryRow, lines
 from model.messages import (
     GuardedError,
+    NoPdfError,
     RefusedError,
     TroubleError,
     UnknownProjectError,
@@ -50,6 +51,7 @@ __all__ = [
     "FeedRow",
     "GuardedError",
     "HistoryRow",
+    "NoPdfError",
     "Opened",
     "ProjectId",
     "ProjectRow",
@@ -132,6 +134,7 @@ class Workspace(Personal, Feed, Files):
         with self._store.writing() as tx:
             if not tx.projects.remove(project_id):
                 raise UnknownProjectError(t("store.refused.unknown_project"))
+        self._press.forget(project_id)
         # The one deed that leaves no trace in the store itself.
         _log.info("project %s deleted by %s", project_id, who.label)
         self._writer.tell()

@@ -16,7 +16,7 @@ from model.german import format_date
 from model.readiness import Kind, Open, about_final, open_things
 from model.tables import providers
 from phases.door import workspace
-from phases.ui import checklist, field_notes, frame, literal, paper, way
+from phases.ui import checklist, fetching, field_notes, frame, literal, paper, way
 from phases.ui.frame import Head, View
 from phases.ui.texts import t
 from phases.ui.today import today
@@ -33,24 +33,27 @@ _SHOWN_PROVIDER = "leistungsvereinbarung-gezeigt"
 def draw() -> None:
     """The document on paper, with its state and the way to take it home."""
     project.watch("title", "agreement_type", "planning", "goals", "content")
-    with st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
-        with st.container(width="stretch"):
-            name = st.pills(
-                t("pages.agreement.document"),
-                DOCUMENTS,
-                format_func=lambda name: t(f"documents.{name}.title"),
-                default=DOCUMENTS[0],
-                required=True,
-                key="dokument",
-            )
-            provider = _choose_provider() if name == "service_agreement" else ""
+    # Side by side where there is room, below one another on the phone.
+    with st.container(horizontal=True), st.container(width="stretch"):
+        name = st.pills(
+            t("pages.agreement.document"),
+            DOCUMENTS,
+            format_func=lambda name: t(f"documents.{name}.title"),
+            default=DOCUMENTS[0],
+            required=True,
+            key="dokument",
+        )
+        provider = _choose_provider() if name == "service_agreement" else ""
+    with st.container(horizontal=True, gap="small"):
         st.link_button(
             t("pages.agreement.download"),
             _address(str(name), partner=provider),
             icon=":material/download:",
             type="primary",
         )
+        fetching.pdf(_address(str(name), "pdf", partner=provider), "als-pdf")
     _offer_review(str(name), provider)
+    fetching.missing()
     st.session_state[_SHOWN_PROVIDER] = provider
     day = workspace().project(project.id).changed_at.astimezone(BERLIN).date()
     document = assemble(str(name), project.project, catalogue(), date=day, provider=provider)
@@ -71,10 +74,10 @@ def _offer_review(name: str, provider: str) -> None:
             field_notes.quiet(t("review.page.purpose"))
 
 
-def _address(name: str, **query: str) -> str:
-    """Where the Word file of a document is fetched; what is empty is not asked for."""
+def _address(name: str, ending: str = "docx", **query: str) -> str:
+    """Where the file of a document is fetched; what is empty is not asked for."""
     asked = urlencode({key: value for key, value in query.items() if value})
-    return f"/api/dokument/{project.id}/{name}.docx" + (f"?{asked}" if asked else "")
+    return f"/api/dokument/{project.id}/{name}.{ending}" + (f"?{asked}" if asked else "")
 
 
 def _choose_part(lines: Sequence[ReadingLine], which: str) -> Sequence[ReadingLine]:
@@ -131,15 +134,10 @@ def _draw_final(found: Sequence[Open]) -> None:
     st.text(about_final(found))
     if any(one.refuses for one in found):
         return
-    st.link_button(
-        t("readiness.download_final"),
-        _address(
-            st.session_state["dokument"],
-            partner=st.session_state.get(_SHOWN_PROVIDER, ""),
-            stand="endfassung",
-        ),
-        icon=":material/verified:",
-    )
+    asked = {"partner": st.session_state.get(_SHOWN_PROVIDER, ""), "stand": "endfassung"}
+    name = str(st.session_state["dokument"])
+    fetching.final(_address(name, **asked), "endfassung", t("readiness.download_final"))
+    fetching.pdf(_address(name, "pdf", **asked), "endfassung-pdf", t("pdf.final_button"))
 
 
 def _draw_progress(found: Sequence[Open]) -> None:

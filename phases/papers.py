@@ -8,7 +8,7 @@ from model.catalogue.schema_reference import DocumentKind
 from model.documents import assemble, names, reading, shelf
 from model.documents.state import state_line
 from phases.door import workspace
-from phases.ui import field_notes, frame, paper, paper_links, visited, way
+from phases.ui import fetching, field_notes, frame, paper, paper_links, visited, way
 from phases.ui.frame import Head, View
 from phases.ui.texts import t
 
@@ -53,15 +53,16 @@ def one(name: str) -> None:
     project.watch("title", "agreement_type", *way.STEPS)
     day = workspace().project(project.id).changed_at.astimezone(BERLIN).date()
     document = assemble(name, project.project, catalogue(), date=day)
-    with st.container(horizontal=True, vertical_alignment="center", gap="medium"):
-        with st.container(width="stretch"):
-            field_notes.quiet(state_line(document.status, day, document.version))
+    with st.container(horizontal=True, gap="small"):
         st.link_button(
             t("papers.download"),
             f"/api/dokument/{project.id}/{name}.docx",
             icon=":material/download:",
             type="primary",
         )
+        fetching.pdf(f"/api/dokument/{project.id}/{name}.pdf", "als-pdf")
+    fetching.missing()
+    field_notes.quiet(state_line(document.status, day, document.version))
     paper.draw(reading(document))
 
 

@@ -27,6 +27,7 @@ AT_HOME = {
     "sqlalchemy": ("model/store/",),
     "docx": ("model/documents/word/",),
     "lxml": ("model/documents/word/",),
+    "pypdf": ("model/documents/pdf/",),
     "holidays": ("model/schedule/",),
     "icalendar": ("model/schedule/", "model/calendar/"),
     # Charts are plain data: the library to write them costs more memory than all our pages.

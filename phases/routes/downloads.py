@@ -1,6 +1,9 @@
-"""Files to take home: the Word documents and the whole project as a backup."""
+"""Files to take home: the documents as Word and PDF files, and the project as a backup."""
 
+import asyncio
 import re
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 from functools import partial
 from urllib.parse import quote
@@ -15,28 +18,45 @@ from model.catalogue import catalogue, t
 from model.documents import Status
 from model.documents.state import status_word
 from model.naming import name_of
-from model.workspace import RefusedError, UnknownProjectError, WorkspaceError
+from model.workspace import (
+    NoPdfError,
+    RefusedError,
+    UnknownProjectError,
+    Workspace,
+    WorkspaceError,
+)
 from phases.door import workspace
 
 LONGEST_NAME = 120
 FINAL, REVIEW = "endfassung", "pruefung"
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+PDF = "pdf"
+KINDS: dict[str, tuple[str, Callable[..., bytes]]] = {
+    "docx": (WORD, Workspace.document),
+    PDF: ("application/pdf", Workspace.pdf),
+}
+# The threads of the server itself also store what people write: a queue never takes them all.
+_beside = ThreadPoolExecutor(4, thread_name_prefix="documents")
 _PLAIN = str.maketrans(
     {"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ß": "ss"}
 )
 
 
 async def document(request: Request) -> Response:
-    """The document as Word file; its name says what it is, of whom and from when."""
+    """The document as a file; its name says what it is, of whom and from when."""
     project_id, name = request.path_params["project"], request.path_params["name"]
+    ending = request.path_params["ending"]
     try:
         row = await run_in_threadpool(workspace().project, project_id)
         provider = request.query_params.get("partner", "")
         state = request.query_params.get("stand")
-        made = partial(workspace().document, final=state == FINAL, review=state == REVIEW)
-        data = await run_in_threadpool(made, project_id, name, None, provider)
+        asked = partial(_maker(ending), final=state == FINAL, review=state == REVIEW)
+        made = partial(asked, project_id, name, None, provider)
+        data = await _run(made, slow=state == FINAL or ending == PDF)
     except (UnknownProjectError, LookupError):
         return PlainTextResponse(t("routes.download.gone"), 404)
+    except NoPdfError as error:
+        return PlainTextResponse(error.message, 503)
     except RefusedError as error:
         return PlainTextResponse(error.message, 409)
     except WorkspaceError as error:
@@ -47,7 +67,19 @@ async def document(request: Request) -> Response:
         title = f"{title} {name_of(opened.project, 'planning.partners', provider, catalogue())}"
     if state == REVIEW:
         title = f"{title} {status_word(Status.REVIEW)}"
-    return file_response(data, WORD, file_name(title, row.title, row.changed_at, "docx"))
+    name = file_name(title, row.title, row.changed_at, ending)
+    return file_response(data, KINDS[ending][0], name)
+
+
+def _maker(ending: str) -> Callable[..., bytes]:
+    return partial(KINDS[ending][1], workspace())
+
+
+async def _run(made: Callable[[], bytes], *, slow: bool) -> bytes:
+    """In a thread; whoever waits for pages to be laid out waits beside all others."""
+    if slow:
+        return await asyncio.get_running_loop().run_in_executor(_beside, made)
+    return await run_in_threadpool(made)
 
 
 async def all_documents(request: Request) -> Response:
@@ -67,18 +99,20 @@ async def all_documents(request: Request) -> Response:
 async def document_of_version(request: Request) -> Response:
     """The document as it stood in a named version."""
     project_id, name = request.path_params["project"], request.path_params["name"]
-    wanted = request.path_params["version"]
+    wanted, ending = request.path_params["version"], request.path_params["ending"]
     try:
         row = await run_in_threadpool(workspace().project, project_id)
         versions = await run_in_threadpool(workspace().versions, project_id)
         version = next(version for version in versions if str(version.id) == wanted)
-        data = await run_in_threadpool(workspace().document, project_id, name, version.id)
+        made = partial(_maker(ending), project_id, name, version.id)
+        data = await _run(made, slow=ending == PDF)
     except (UnknownProjectError, LookupError, StopIteration):
         return PlainTextResponse(t("routes.download.gone"), 404)
     except WorkspaceError as error:
         return PlainTextResponse(error.message, 503)
     title = f"{catalogue().document(name).title} {version.name}"
-    return file_response(data, WORD, file_name(title, row.title, version.at, "docx"))
+    name = file_name(title, row.title, version.at, ending)
+    return file_response(data, KINDS[ending][0], name)
 
 
 async def backup(request: Request) -> Response:
@@ -111,8 +145,8 @@ def file_response(data: bytes, media_type: str, name: str) -> Response:
 
 
 ROUTES = [
-    Route("/api/dokument/{project}/{name}.docx", document),
-    Route("/api/dokument/{project}/fassung/{version}/{name}.docx", document_of_version),
+    Route("/api/dokument/{project}/{name}.{ending}", document),
+    Route("/api/dokument/{project}/fassung/{version}/{name}.{ending}", document_of_version),
     Route("/api/dokumente/{project}.zip", all_documents),
     Route("/api/projekt/{project}.json", backup),
 ]

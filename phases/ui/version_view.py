@@ -15,7 +15,17 @@ from model.german import format_date
 from model.outcomes import Merged, Saved
 from model.workspace import VersionRow
 from phases.door import workspace
-from phases.ui import days, field_notes, frame, history_lines, literal, paper, version_list, way
+from phases.ui import (
+    days,
+    fetching,
+    field_notes,
+    frame,
+    history_lines,
+    literal,
+    paper,
+    version_list,
+    way,
+)
 from phases.ui.open_project import OpenProject
 from phases.ui.texts import t
 
@@ -68,6 +78,9 @@ def _draw_tools(project: OpenProject, version: VersionRow, name: str) -> None:
             t("history.version.word"),
             f"/api/dokument/{project.id}/fassung/{version.id}/{name}.docx",
             icon=":material/download:",
+        )
+        fetching.pdf(
+            f"/api/dokument/{project.id}/fassung/{version.id}/{name}.pdf", "fassung-als-pdf"
         )
         st.button(
             t("history.version.compare"),

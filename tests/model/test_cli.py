@@ -8,6 +8,9 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
+
+from tests.model.documents.pdf.program import without_program
 
 ROOT = Path(__file__).parents[2]
 
@@ -52,6 +55,29 @@ def test_a_loaded_sample_is_listed_and_exported_as_a_word_file(data: Path, tmp_p
     assert answer.returncode == 0
     with zipfile.ZipFile(file) as package:
         assert "Familienzentrum" in package.read("word/document.xml").decode()
+
+
+def test_a_document_is_exported_as_a_pdf_file(data: Path, tmp_path: Path) -> None:
+    project = _loaded(data, "weidenweg")
+    file = tmp_path / "Plan.pdf"
+    arguments = ["export", project, "--document", "action_plan", "--pdf", "--output", file]
+    answer = call(*arguments, data=data)
+    assert answer.returncode == 0, answer.stderr
+    assert len(PdfReader(file).pages) >= 1
+
+
+def test_without_the_program_no_pdf_file_is_written(
+    data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project = _loaded(data, "weidenweg")
+    without_program(tmp_path, monkeypatch)
+    file = tmp_path / "Plan.pdf"
+    answer = call(
+        "export", project, "--document", "action_plan", "--pdf", "--output", file, data=data
+    )
+    assert answer.returncode == 4
+    assert "fehlt das Programm LibreOffice" in answer.stderr
+    assert not file.exists()
 
 
 def test_the_review_copy_is_exported_with_its_comments(data: Path, tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ import pytest
 
 from model.changes import AddRecord
 from model.tables import providers
+from tests.model.documents.pdf.program import Program, without_program
 from tests.phases.windows import (
     SCHOOL,
     button,
@@ -91,6 +92,21 @@ def test_the_word_file_is_offered_for_the_document_that_is_shown(open_page):
     assert f"/api/dokument/{project}/agreement.docx" in str(window.get("link_button")[0].proto)
 
 
+def test_a_pdf_file_is_offered_beside_it_where_the_program_is_there(
+    open_page, new_window, tmp_path, monkeypatch
+):
+    Program(tmp_path / "program", monkeypatch).does("true\n")
+    project, window = open_page()
+
+    assert addresses(window) == [f"/api/dokument/{project}/agreement.pdf"]
+    assert "LibreOffice" not in words(window)
+
+    without_program(tmp_path, monkeypatch)
+    window = new_window("agreement", projekt=project)
+    assert addresses(window) == []
+    assert "fehlt hier das kostenlose Programm LibreOffice" in words(window)
+
+
 def test_a_review_copy_is_offered_beside_it_with_what_it_is_for(open_page):
     project, window = open_page()
     window.button_group(key="dokument").set_value("service_agreement").run()
@@ -111,7 +127,10 @@ def test_a_long_document_can_be_read_part_by_part(workspace, new_window):
     assert len(paper(window)) < len(whole) / 10
 
 
-def test_the_final_service_agreement_is_that_of_the_chosen_partner(workspace, new_window):
+def test_the_final_service_agreement_is_that_of_the_chosen_partner(
+    workspace, new_window, tmp_path, monkeypatch
+):
+    Program(tmp_path / "program", monkeypatch).does("true\n")
     project = workspace.load_sample("hochauen", None, SCHOOL)
     window = new_window("agreement", projekt=project)
     window.button_group(key="dokument").set_value("service_agreement").run()
@@ -119,9 +138,9 @@ def test_the_final_service_agreement_is_that_of_the_chosen_partner(workspace, ne
 
     window.button_group(key="leistungsvereinbarung-partner").set_value(chosen).run()
 
-    final = str(window.get("link_button")[-1].proto)
-    assert "stand=endfassung" in final
-    assert f"partner={chosen}" in final
+    for final in addresses(window)[-2:]:
+        assert "stand=endfassung" in final
+        assert f"partner={chosen}" in final
 
 
 def test_what_others_write_is_read_with_the_next_run(workspace, open_page):
@@ -176,6 +195,16 @@ def two_providers():
         yield partner(name, partner_id, role_word="provider")
         record = {"id": f"s{partner_id}", "title": service, "provider": partner_id}
         yield AddRecord(path="content.services", record=record)
+
+
+def addresses(window):
+    """Where the files are fetched that take some seconds to make."""
+    found = [one.proto for one in window.get("bidi_component")]
+    return [
+        json.loads(one.json)["address"]
+        for one in found
+        if one.component_name == "vereinbar_fetching"
+    ]
 
 
 def lines(window):

@@ -4,6 +4,7 @@ import pytest
 
 from model.catalogue import catalogue, t
 from model.documents import shelf
+from tests.model.documents.pdf.program import Program
 from tests.phases.conftest import SCHOOL
 from tests.phases.windows import button, labels, words
 
@@ -29,13 +30,17 @@ def test_every_document_stands_once_under_its_phase(new_window, project):
     assert len([*window.button, *window.get("link_button"), *window.get("page_link")]) <= 60
 
 
-def test_a_paper_is_read_as_word_prints_it_and_taken_home(new_window, project):
+def test_a_paper_is_read_as_word_prints_it_and_taken_home(
+    new_window, project, tmp_path, monkeypatch
+):
+    Program(tmp_path / "program", monkeypatch).does("true\n")
     window = new_window("papers", projekt=project)
     button(window, "Maßnahmenplan").click().run()
 
     assert not window.exception
     assert window.title[0].value == "Maßnahmenplan"
     assert f"/api/dokument/{project}/action_plan.docx" in str(window.get("link_button")[0].proto)
+    assert f"/api/dokument/{project}/action_plan.pdf" in paper_of(window)
     assert "Bericht an den Rat" in paper_of(window)
 
 

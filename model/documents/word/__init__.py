@@ -2,6 +2,7 @@
 
 from model.documents.blocks import Document, Status
 from model.documents.word.body import Body
+from model.documents.word.contents import Pages
 from model.documents.word.edges import HEADERS, footer, header
 from model.documents.word.package import package
 from model.documents.word.properties import (
@@ -15,13 +16,16 @@ from model.documents.word.review import Copy, ReviewCopy
 from model.documents.word.settings import fonts, settings
 from model.documents.word.styles import styles
 
-__all__ = ["render"]
+__all__ = ["Pages", "render"]
 
 
-def render(document: Document) -> bytes:
-    """The document as a .docx file; the same document gives the same bytes."""
+def render(document: Document, pages: Pages | None = None) -> bytes:
+    """The document as a .docx file; the same document gives the same bytes.
+
+    `pages` tells on which page a bookmark stands, for the contents; without it they name none.
+    """
     copy = ReviewCopy(document) if document.status is Status.REVIEW else Copy()
-    body = Body(document, copy)
+    body = Body(document, copy, pages)
     foot = footer(document)
     return package(
         {

@@ -6,7 +6,7 @@ from typing import Any
 from model.documents import blocks as b
 from model.documents.numbering import Numbers, numbers
 from model.documents.word.anchors import Anchors
-from model.documents.word.contents import contents
+from model.documents.word.contents import Pages, contents
 from model.documents.word.edges import HEADERS
 from model.documents.word.inline import Inline
 from model.documents.word.lists import ANNEXES, FRONT, SECTIONS, Lists
@@ -37,9 +37,12 @@ _PLACES = {
 class Body:
     """Writes the blocks of one document; its lists are complete when all are written."""
 
-    def __init__(self, document: b.Document, copy: Copy) -> None:
-        self._copy = copy
+    def __init__(
+        self, document: b.Document, copy: Copy | None = None, pages: Pages | None = None
+    ) -> None:
+        self._copy = copy or Copy()
         self.lists = Lists()
+        self._pages = pages or {}
         self._blocks = document.blocks
         self._landscape = document.landscape
         self._width = text_width(landscape=document.landscape)
@@ -87,7 +90,8 @@ class Body:
         return written
 
     def _contents(self, block: b.Contents) -> str:
-        return contents(block.title, self._blocks, self._numbers.of_blocks, self._anchors)
+        numbered = self._numbers.of_blocks
+        return contents(block.title, self._blocks, numbered, self._anchors, self._pages)
 
     def _front(self, block: b.Front) -> str:
         self._family = FRONT

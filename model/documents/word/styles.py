@@ -186,7 +186,8 @@ def _edges() -> str:
             built_in=True,
             following="Normal",
             layout=(
-                f'<w:tabs><w:tab w:val="left" w:pos="{LABEL_TAB}"/></w:tabs>{_WHOLE_WORDS}'
+                f'<w:tabs><w:tab w:val="left" w:pos="{LABEL_TAB}"/>'
+                f'<w:tab w:val="right" w:leader="dot" w:pos="{TEXT_WIDTH}"/></w:tabs>{_WHOLE_WORDS}'
                 '<w:spacing w:before="0" w:after="20" w:line="250" w:lineRule="auto"/>'
                 f'<w:ind w:left="{LABEL_TAB}" w:hanging="{LABEL_TAB}"/>'
             ),

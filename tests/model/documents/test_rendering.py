@@ -13,6 +13,7 @@ import pytest
 from model.documents import reading, word
 from model.documents.blocks import Document
 from tests.model.documents import projects
+from tests.model.documents.wordfile import W, WordFile
 
 ROOT = Path(__file__).resolve().parents[3]
 VALIDATOR = ROOT / ".cache" / "node_modules" / ".bin" / "ooxml-validator"
@@ -60,6 +61,15 @@ def _papers(folder: Path) -> list[tuple[Document, Path]]:
     return made
 
 
+def _numbered(folder: Path) -> Path:
+    """An agreement whose contents name pages, here the same for all."""
+    file = folder / "numbered.docx"
+    document = projects.document(projects.minimum())
+    starts = WordFile(word.render(document)).document.iter(f"{W}bookmarkStart")
+    file.write_bytes(word.render(document, {start.get(f"{W}name"): 3 for start in starts}))
+    return file
+
+
 def _pages(files: list[Path], folder: Path) -> dict[str, list[str]]:
     """The text of every page of every file, rendered in one go."""
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
@@ -80,6 +90,7 @@ def test_the_open_xml_sdk_finds_no_error_in_any_document(tmp_path: Path) -> None
     assert VALIDATOR.exists(), "Der Validator fehlt: bash tests/setup"
     files = [file for name in projects.everything() for _, file in _written(name, tmp_path)]
     files += [file for _, file in _papers(tmp_path)]
+    files.append(_numbered(tmp_path))
     files += [_review(name, tmp_path)[1] for name in ("muehlenbogen-after_evaluation", "hostile")]
     for file in files:
         answer = subprocess.run(

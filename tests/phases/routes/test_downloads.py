@@ -3,17 +3,20 @@
 import io
 import json
 import zipfile
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from urllib.parse import unquote
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pypdf import PdfReader
 
 from model.catalogue import catalogue
 from model.changes import AddRecord
 from model.documents import names
 from phases.routes.downloads import file_name
+from tests.model.documents.pdf.program import WAITS, Program, without_program
 from tests.phases.conftest import SCHOOL
 
 DAY = datetime(2027, 4, 14, 22, 30, tzinfo=UTC)
@@ -109,7 +112,10 @@ def test_a_final_version_is_refused_in_german_while_a_resolution_is_missing(clie
     assert "Für die Endfassung fehlen noch" in answer.text
 
 
-def test_a_sample_with_all_resolutions_has_a_final_version(client, workspace):
+def test_a_sample_with_all_resolutions_has_a_final_version(
+    client, workspace, tmp_path, monkeypatch
+):
+    without_program(tmp_path, monkeypatch)
     project = workspace.load_sample("muehlenbogen", None, SCHOOL)
 
     final = client.get(f"/api/dokument/{project}/agreement.docx?stand=endfassung")
@@ -117,6 +123,75 @@ def test_a_sample_with_all_resolutions_has_a_final_version(client, workspace):
 
     assert final.status_code == 200, final.text
     assert final.content != draft.content
+
+
+def test_a_paper_comes_as_a_pdf_file_under_its_name(client, workspace):
+    project = workspace.create("Ganztag am Fluss", "all_day_school", SCHOOL)
+
+    answer = client.get(f"/api/dokument/{project}/action_plan.pdf")
+
+    assert answer.status_code == 200, answer.text
+    assert answer.headers["content-type"] == "application/pdf"
+    assert unquote(answer.headers["content-disposition"]).endswith(
+        "Maßnahmenplan Ganztag am Fluss.pdf"
+    )
+    assert "no-store" in answer.headers["cache-control"]
+    assert answer.content == workspace.pdf(project, "action_plan")
+    assert len(PdfReader(io.BytesIO(answer.content)).pages) == 1
+
+
+def test_without_the_program_a_pdf_file_is_refused_in_german(
+    client, workspace, tmp_path, monkeypatch
+):
+    without_program(tmp_path, monkeypatch)
+    project = workspace.create("Ganztag am Fluss", "all_day_school", SCHOOL)
+    address = f"/api/dokument/{project}/agreement"
+
+    answer = client.get(f"{address}.pdf")
+
+    assert answer.status_code == 503
+    assert "fehlt das Programm LibreOffice" in answer.text
+    assert client.get(f"{address}.docx").status_code == 200
+    assert client.get(f"{address}.pdf?stand=endfassung").status_code == 409
+
+
+@pytest.mark.parametrize("file", ["agreement.odt", "unfug.pdf", "agreement.pdf?partner=unbekannt"])
+def test_a_file_of_another_kind_or_name_is_not_there(client, workspace, file):
+    project = workspace.create("Ganztag am Fluss", "all_day_school", SCHOOL)
+
+    assert client.get(f"/api/dokument/{project}/{file}").status_code == 404
+
+
+def test_a_version_comes_as_a_pdf_file_of_its_own(client, workspace, tmp_path, monkeypatch):
+    program = Program(tmp_path / "program", monkeypatch)
+    program.does('cp "$word" "$pdf"\n')
+    project = workspace.create("Ganztag am Fluss", "all_day_school", SCHOOL)
+    version = workspace.save_version(project, "Entwurf für den Rat", SCHOOL, DAY)
+    workspace.rename(project, "Ganz anders", SCHOOL)
+
+    answer = client.get(f"/api/dokument/{project}/fassung/{version}/action_plan.pdf")
+
+    assert answer.content == workspace.document(project, "action_plan", version)
+    assert "Maßnahmenplan Entwurf für den Rat" in unquote(answer.headers["content-disposition"])
+
+
+def test_drafts_come_at_once_while_others_wait_for_pdf_files(
+    client, workspace, tmp_path, monkeypatch
+):
+    program = Program(tmp_path / "program", monkeypatch)
+    program.does(WAITS, 'cp "$word" "$pdf"\n')
+    project = workspace.create("Ganztag am Fluss", "all_day_school", SCHOOL)
+    address = f"/api/dokument/{project}/action_plan"
+    # More than the server has threads for everything else.
+    with ThreadPoolExecutor(50) as many:
+        waiting = [many.submit(client.get, f"{address}.pdf") for _ in range(50)]
+
+        draft = client.get(f"{address}.docx")
+        (program.folder / "go").touch()
+
+        assert draft.status_code == 200
+        assert {one.result().content for one in waiting} == {draft.content}
+    assert program.log == ["begin", "end"]
 
 
 def test_the_review_copy_says_so_in_its_name_and_only_documents_with_clauses_have_one(

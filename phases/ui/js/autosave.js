@@ -1,7 +1,7 @@
 /* Saves native text fields while they are typed in. Streamlit commits a text only when the field is
    left or on the documented Ctrl+Enter (one line: Enter); this sends that key after a pause.
    What is not known to be stored stays in localStorage and goes out by sendBeacon with the window.
-   A field that is drawn again at the wrong moment may lose what was typed: that is offered again. */
+   A field that is drawn again at the wrong moment loses what was typed: it is typed in again. */
 
 const FOREIGN_AFTER = 60000
 const VANISHED_AFTER = 2000
@@ -24,6 +24,9 @@ class Autosave {
     this.timers = new Map()
     // What each field held when it was entered or last sent: sent again it would change nothing.
     this.sent = new WeakMap()
+    // Typed before the script had told of the field, and what was typed in again once.
+    this.early = new Map()
+    this.again = new Map()
     this.listeners = new AbortController()
     const options = { signal: this.listeners.signal, capture: true }
     document.addEventListener('input', (event) => this.typed(event), options)
@@ -38,6 +41,8 @@ class Autosave {
 
   drawn(data, setTriggerValue) {
     this.data = data
+    for (const [name, text] of this.early) if (data.fields[name]) this.keep(data.fields[name], text)
+    this.early.clear()
     for (const path of data.dropped) forget(data.project, path)
     for (const [path, gist] of Object.entries(data.stored)) this.forgetIfStored(path, gist)
     for (const { path, gist } of Object.values(data.fields)) this.forgetIfStored(path, gist)
@@ -58,7 +63,11 @@ class Autosave {
 
   typed({ target: element, type, isComposing }) {
     const field = this.fieldOf(element)
-    if (!field) return
+    if (!field) {
+      const name = this.nameOf(element)
+      if (name) this.early.set(name, element.value)
+      return
+    }
     clearTimeout(this.timers.get(element))
     this.timers.delete(element)
     // In the middle of a composed letter (an accent, a Chinese word) nothing may be committed.
@@ -68,10 +77,13 @@ class Autosave {
       const { pause } = field
       this.timers.set(element, pause && setTimeout(() => this.commit(element), pause))
     }
-    const before = kept(this.data.project, field.path)
-    const bases = before?.bases ?? [field.base]
-    if (!bases.includes(field.base)) bases.push(field.base)
-    keep(this.data.project, field.path, { text: element.value, bases, tab: this.data.tab })
+    this.keep(field, element.value)
+  }
+
+  keep({ path, base }, text) {
+    const bases = kept(this.data.project, path)?.bases ?? [base]
+    if (!bases.includes(base)) bases.push(base)
+    keep(this.data.project, path, { text, bases, tab: this.data.tab })
   }
 
   commit(element) {
@@ -131,7 +143,9 @@ class Autosave {
   /* Texts of an earlier window, of a crash, of this window before the server was restarted, or
      gone from their field. */
   search(setTriggerValue) {
-    const shown = new Map(Object.entries(this.data.fields).map(([name, { path }]) => [path, name]))
+    const shown = new Map(
+      Object.entries(this.data.fields).map(([name, field]) => [field.path, { name, ...field }]),
+    )
     const found = []
     for (const [path, entry] of entries(this.data.project)) {
       if (!shown.has(path)) continue
@@ -139,6 +153,7 @@ class Autosave {
       const age = Date.now() - entry.at
       if (mine && entry.tab === this.data.tab) {
         if (!this.isGone(shown.get(path), entry)) continue
+        if (this.typedAgain(shown.get(path), entry)) continue
         // What was sent a moment ago may be stored before anybody needs to be asked.
         if (age < VANISHED_AFTER) {
           clearTimeout(this.searchSoon)
@@ -156,19 +171,38 @@ class Autosave {
   }
 
   /* Whether the field of this name shows something else, though nobody is typing in it. */
-  isGone(name, { text }) {
-    const element = document.querySelector(`.${name} :is(textarea, input)`)
+  isGone({ name }, { text }) {
+    const element = elementOf(name)
     if (!element || element === document.activeElement || this.timers.has(element)) return false
     return gist(element.value) !== gist(text)
   }
 
+  /* Once, and only where nothing else has taken the place of what was typed. */
+  typedAgain({ name, path, gist: base }, { text }) {
+    const element = elementOf(name)
+    if (gist(element.value) !== base || this.again.get(path) === text) return false
+    this.again.set(path, text)
+    // The setter of the page's own framework would take the value as known.
+    Object.getOwnPropertyDescriptor(element.constructor.prototype, 'value').set.call(element, text)
+    element.dispatchEvent(new Event('input', { bubbles: true }))
+    this.commit(element)
+    return true
+  }
+
   fieldOf(element) {
-    if (!element.matches?.('textarea, input')) return null
+    return this.data.fields[this.nameOf(element)] ?? null
+  }
+
+  /* The class by which the script knows the field; only fields of the project begin like this. */
+  nameOf(element) {
+    if (!element.matches?.('textarea, input')) return ''
     const holder = element.closest('[class*="st-key-"]')
     const name = holder && [...holder.classList].find((one) => one.startsWith('st-key-'))
-    return this.data.fields[name] ?? null
+    return name?.startsWith('st-key-w-') ? name : ''
   }
 }
+
+const elementOf = (name) => document.querySelector(`.${name} :is(textarea, input)`)
 
 const address = (project, path) => `vereinbar:${project}:${path}`
 

@@ -57,7 +57,7 @@ def see_average_and_spread(walk: Walk, first: str, rows: Mapping[str, tuple[str,
     short = {one.key: one.short for one in catalogue().reflection_questions}
     alternative = t("evaluation.chart.alternative", count=len(rows))
     alternative += " " + t("evaluation.chart.alternative_first", names=short[first])
-    expect(walk.page.get_by_label(alternative).first).to_be_visible()
+    expect(walk.page.get_by_label(alternative).filter(visible=True).first).to_be_visible()
     walk.unfold(t("proposals.as_table"))
     sees_rows(walk.page, *((short[key], *figures) for key, figures in rows.items()))
     sees(walk.page, t("evaluation.chart.first"))

@@ -44,13 +44,13 @@ def test_phases_four_to_six_and_the_final_version_need_no_mouse(
 
 
 def _plan_a_body(walk: Walk) -> None:
-    """A record with a reference, a choice, a number and a date; the caret waits in each."""
+    """A record with a reference, two choices, a text and a date; the caret waits in each."""
     walk.go("approval.bodies")
     place = _added(walk, "approval.bodies")
     _type_and_leave(walk, f"{place}.partner", CITY, "p1")
     _type_and_leave(walk, f"{place}.body_type", "Schulausschuss", "school_committee")
+    _type_and_leave(walk, f"{place}.name", "Ausschuss am Ort", "Ausschuss am Ort")
     _type_and_leave(walk, f"{place}.role", "Beschluss", "resolution")
-    _type_and_leave(walk, f"{place}.sequence", "1", 1)
     _type_and_leave(walk, f"{place}.meeting_date", "01.07.2027", date(2027, 7, 1))
 
 

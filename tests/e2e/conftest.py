@@ -127,6 +127,14 @@ def new_window(new_browser: NewBrowser, server: Server) -> NewWindow:
     return open_window
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Repeat a failed browser test once, and say so: model/decisions/0011."""
+    here = Path(__file__).parent
+    for item in items:
+        if item.path.is_relative_to(here):
+            item.add_marker(pytest.mark.flaky(reruns=1))
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport(item: pytest.Item) -> Iterator[None]:
     """Tell the fixtures of a test whether it failed."""

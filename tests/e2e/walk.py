@@ -163,11 +163,10 @@ class Walk:
         """Choose what is called so, lying open or hanging in a list."""
         hanging = holder(self.page, path).get_by_role("combobox")
         lying = holder(self.page, path).get_by_text(word, exact=True)
-        expect(hanging.or_(lying).first).to_be_visible()
-        if not hanging.count():
+        if self._hangs(hanging, lying):
+            self._pick(hanging, word)
+        else:
             lying.first.click()
-            return
-        self._pick(hanging, word)
 
     def choose_labelled(self, label: str, word: str) -> None:
         """Choose in a list that belongs to the page and is stored nowhere."""
@@ -181,6 +180,17 @@ class Walk:
         """The record that a press has added at the end of a list."""
         wait_until(self.page, lambda: paths.read(self.stored(), list_path), list_path)
         return str(paths.read(self.stored(), list_path)[-1].id)
+
+    def _hangs(self, hanging: Locator, lying: Locator) -> bool:
+        """Decided in one look: while a field is drawn anew, neither may be there for a moment."""
+        found = {"hangs": 0, "lies": 0}
+
+        def look() -> bool:
+            found.update(hangs=hanging.count(), lies=lying.count())
+            return any(found.values())
+
+        wait_until(self.page, look, f"{hanging} and {lying}")
+        return bool(found["hangs"])
 
     def _pick(self, hanging: Locator, word: str) -> None:
         hanging.click()

@@ -22,6 +22,7 @@ from phases.ui import (
     pager,
     record_fields,
     removal,
+    row,
 )
 from phases.ui.open_project import OpenProject
 from phases.ui.texts import t
@@ -121,34 +122,26 @@ def records(project: OpenProject, list_path: Path, look: Rows) -> None:
 
 def _draw_row(rows: _List, record: Record) -> None:
     is_open = rows.opened == rows.place(record.id)
-    with st.container(key=f"zeile-{record.id}", gap="small"):
-        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-            with st.container(key=f"wer-{record.id}", gap=None, width="stretch"):
-                st.markdown(f"**{literal.esc_line(rows.title(record))}**")
-                if quiet := rows.look.quiet(record):
-                    field_notes.quiet(quiet)
-                if is_open:
-                    focus.draw()
-            _draw_state_and_button(rows, record, is_open)
+    # The row keeps its key when it opens: otherwise the browser would lose the focus.
+    with row.row(record.id, rows.title(record), rows.look.quiet(record)):
+        _draw_state_and_button(rows, record, is_open)
         if is_open:
-            # The row keeps its key when it opens: otherwise the browser would lose the focus.
-            with st.container(key=f"offen-{record.id}", gap="small"):
+            with row.below(f"offen-{record.id}"):
                 _draw_open(rows, record)
 
 
 def _draw_state_and_button(rows: _List, record: Record, is_open: bool) -> None:
-    with st.container(horizontal=True, width="content", vertical_alignment="center", gap="small"):
-        if badge := rows.look.badge(record):
-            st.badge(badge.word, color=badge.color, icon=badge.symbol)
-        name = "close" if is_open else "open" if rows.project.may_edit else "look"
-        st.button(
-            named(t(f"bind.row.{name}"), rows.title(record)),
-            key=f"auf-{record.id}",
-            type="tertiary",
-            icon=":material/check:" if is_open else ":material/edit:",
-            on_click=_turn,
-            args=(rows, record.id),
-        )
+    if badge := rows.look.badge(record):
+        st.badge(badge.word, color=badge.color, icon=badge.symbol)
+    name = "close" if is_open else "open" if rows.project.may_edit else "look"
+    st.button(
+        named(t(f"bind.row.{name}"), rows.title(record)),
+        key=f"auf-{record.id}",
+        type="tertiary",
+        icon=":material/check:" if is_open else ":material/edit:",
+        on_click=_turn,
+        args=(rows, record.id),
+    )
 
 
 def _draw_open(rows: _List, record: Record) -> None:

@@ -19,6 +19,7 @@ from phases.ui import (
     drafts,
     focus,
     foot,
+    help_texts,
     hints,
     identity,
     literal,
@@ -184,11 +185,9 @@ def _step_margin(project: OpenProject, step: Step, extra: Draw | None) -> None:
     if extra:
         extra()
     paper_links.draw(project, step.key)
-    with st.container(key="hilfe", gap="xsmall"):
-        for name, text in (
-            ("why", f"{step.help}\n\n{step.task}"),
-            ("example", "\n\n".join(step.example)),
-            ("legal", step.legal),
-        ):
-            if text:
-                st.expander(t(f"frame.help.{name}"), type="compact").markdown(text)
+    texts = {
+        "why": f"{step.help}\n\n{step.task}",
+        "example": "\n\n".join(step.example),
+        "legal": step.legal,
+    }
+    help_texts.draw(step.key, "frame.help", texts)

@@ -14,6 +14,7 @@ from phases.ui import (
     checklist,
     field_notes,
     frame,
+    help_texts,
     hints,
     item_state,
     item_wording,
@@ -186,14 +187,12 @@ def _margin(project: OpenProject, item: Item) -> None:
     checklist.points_of_topic(project, item.key, item.topic, folded=folded)
     hints.draw(project, checklist.STEP, item.key)
     topic = catalogue().topic(item.topic)
-    with st.container(key="hilfe", gap="xsmall"):
-        for name, text in (
-            ("why", "\n\n".join(part for part in (item.why, topic.help) if part)),
-            ("legal", item.legal),
-            ("level", _levels()),
-        ):
-            if text:
-                st.expander(t(f"pages.item.help.{name}"), type="compact").markdown(text)
+    texts = {
+        "why": "\n\n".join(part for part in (item.why, topic.help) if part),
+        "legal": item.legal,
+        "level": _levels(),
+    }
+    help_texts.draw(item.key, "pages.item.help", texts)
 
 
 def _levels() -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from model.catalogue import t
 from model.content import Level
-from model.documents import parts
+from model.documents import dissent, parts
 from model.documents.blocks import Block, Front, Gap, Paragraph, Run, Source, Text
 from model.documents.build import Build, section
 from model.documents.matrices import matrix
@@ -28,6 +28,7 @@ def blocks(build: Build) -> Iterator[Block]:
             yield from section(topic, placed)
     yield from _tables(build)
     yield from parts.signature_page(build.signing, build.catalogue, ())
+    yield from dissent.record(build, dissent.on_level(build, Level.SERVICE_AGREEMENT))
     yield from parts.open_points(tuple(filter(_is_ours, build.missing)))
 
 

@@ -180,7 +180,7 @@ def test_the_service_agreement_names_contract_date_version_and_period():
 
     assert "„Kooperationsvereinbarung Musterstadt“" in text
     assert "Entwurf vom 22.\u00a0November 2026 · Version\u00a00.3" in text
-    assert "Sie gilt ab dem 01.08.2027." in text
+    assert "Sie gilt ab dem 01.08.2027. Eine neue Fassung" in text
 
 
 def test_the_service_agreement_asks_for_a_missing_period():

@@ -15,8 +15,8 @@ _WORD = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
 # English Metric Units, the measure of drawings.
 _PER_TWIP, _PER_POINT = 635, 12_700
 _LINE, _GAP, _SCALE = 11, 9, 26
-# The part of the width that the names take, and how many letters of theirs fit into one line.
-_NAMES, _RIGHT, _LETTERS = 0.42, 0.04, 40
+# The part of the width that names take, short ones and long ones; how many letters it holds.
+_SHORT, _LONG, _RIGHT, _LETTERS = 0.4, 0.54, 0.04, 95
 
 _BAR_COLOUR, _GRID_COLOUR = "5F9A82", "7A857F"
 _CATEGORIES, _VALUES = 1, 2
@@ -57,8 +57,16 @@ def _height(chart: Chart) -> int:
     return _SCALE + len(chart.bars) * _row(chart)
 
 
+def _longest(chart: Chart) -> int:
+    return max((len(bar.name) for bar in chart.bars), default=1)
+
+
+def _names(chart: Chart) -> float:
+    return _SHORT if _longest(chart) <= _SHORT * _LETTERS else _LONG
+
+
 def _row(chart: Chart) -> int:
-    lines = max((-(-len(bar.name) // _LETTERS) for bar in chart.bars), default=1)
+    lines = -(-_longest(chart) // int(_names(chart) * _LETTERS))
     return lines * _LINE + _GAP
 
 
@@ -66,8 +74,8 @@ def _layout(chart: Chart) -> str:
     """Names on the left, always as wide: left to itself each program shares the room its way."""
     return (
         '<c:layout><c:manualLayout><c:layoutTarget val="inner"/><c:xMode val="edge"/>'
-        f'<c:yMode val="edge"/><c:x val="{_NAMES}"/><c:y val="0.01"/>'
-        f'<c:w val="{round(1 - _NAMES - _RIGHT, 2)}"/>'
+        f'<c:yMode val="edge"/><c:x val="{_names(chart)}"/><c:y val="0.01"/>'
+        f'<c:w val="{round(1 - _names(chart) - _RIGHT, 2)}"/>'
         f'<c:h val="{round(1 - _SCALE / _height(chart), 3)}"/></c:manualLayout></c:layout>'
     )
 
@@ -104,7 +112,9 @@ def _category_axis() -> str:
         '<c:scaling><c:orientation val="maxMin"/></c:scaling><c:delete val="0"/>'
         '<c:axPos val="l"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/>'
         f'<c:tickLblPos val="low"/><c:spPr>{_line(_GRID_COLOUR)}</c:spPr>{_LOOK}'
-        f'<c:crossAx val="{_VALUES}"/><c:crosses val="min"/></c:catAx>'
+        f'<c:crossAx val="{_VALUES}"/><c:crosses val="min"/><c:auto val="0"/><c:lblOffset val="100"/>'
+        # Every name is printed, however narrow the rows are.
+        '<c:tickLblSkip val="1"/><c:noMultiLvlLbl val="1"/></c:catAx>'
     )
 
 

@@ -122,7 +122,7 @@ def _mention(annex: Annex, anchors: dict[str, str]) -> Iterator[Block]:
 
 def _annex_text(build: Build, annex: Annex) -> Iterator[Block]:
     if not annex.is_printed:
-        yield Paragraph((Text(t("documents.annex.separate")),))
+        yield Paragraph((Text(t("documents.annex.separate")),), source=Source(CHECKLIST_STEP))
     for point in annex.points:
         key = point.key.replace(".", "_")
         yield AnnexSubheading(point.title, key, point.source)

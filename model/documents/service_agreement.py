@@ -40,11 +40,13 @@ def blocks(build: Build) -> Iterator[Block]:
 
 def _basis(build: Build) -> Iterator[Block]:
     basis = t("documents.service_agreement.basis", title=build.title, state=_contract(build))
-    yield Front(t("documents.service_agreement.basis_heading"), "basis", new_page=True)
+    source, heading = Source(START_STEP), t("documents.service_agreement.basis_heading")
+    yield Front(heading, "basis", source, new_page=True)
     yield Paragraph((Text(basis),), "basis_1", Source(CHECKLIST_STEP))
-    yield Paragraph(_period(build), "basis_2", Source(START_STEP))
+    yield Paragraph(_period(build), "basis_2", source)
     if build.register.annexes:
-        yield Paragraph((Text(t("documents.service_agreement.annexes")),), "basis_3")
+        annexes = Text(t("documents.service_agreement.annexes"))
+        yield Paragraph((annexes,), "basis_3", Source(CHECKLIST_STEP))
 
 
 def _contract(build: Build) -> str:

@@ -112,9 +112,9 @@ def _category_axis() -> str:
         '<c:scaling><c:orientation val="maxMin"/></c:scaling><c:delete val="0"/>'
         '<c:axPos val="l"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/>'
         f'<c:tickLblPos val="low"/><c:spPr>{_line(_GRID_COLOUR)}</c:spPr>{_LOOK}'
-        f'<c:crossAx val="{_VALUES}"/><c:crosses val="min"/><c:auto val="0"/><c:lblOffset val="100"/>'
+        f'<c:crossAx val="{_VALUES}"/><c:crosses val="min"/><c:auto val="0"/>'
         # Every name is printed, however narrow the rows are.
-        '<c:tickLblSkip val="1"/><c:noMultiLvlLbl val="1"/></c:catAx>'
+        '<c:lblOffset val="100"/><c:tickLblSkip val="1"/><c:noMultiLvlLbl val="1"/></c:catAx>'
     )
 
 

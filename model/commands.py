@@ -53,7 +53,7 @@ def documents(_: argparse.Namespace) -> Lines:
 
 
 def export(options: argparse.Namespace) -> Lines:
-    """One document of a project as a Word file, or as a PDF file."""
+    """One document of a project as a Word file, as a PDF file, or its dates for a calendar."""
     known = papers.names(catalogue())
     if options.document not in known:
         names = ", ".join(known)
@@ -61,6 +61,9 @@ def export(options: argparse.Namespace) -> Lines:
     if options.review and options.document not in reviewed():
         raise NotFoundError(t("review.command.none", names=", ".join(reviewed())))
     workspace = _workspace(options)
+    if options.calendar:
+        options.output.write_bytes(_calendar(workspace, options))
+        return [t("cli.written", file=options.output)]
     provider = _provider(workspace, options) if options.provider else ""
     made = workspace.pdf if options.pdf else workspace.document
     data = made(
@@ -72,6 +75,17 @@ def export(options: argparse.Namespace) -> Lines:
     )
     options.output.write_bytes(data)
     return [t("cli.written", file=options.output)]
+
+
+def _calendar(workspace: Workspace, options: argparse.Namespace) -> bytes:
+    # Loaded by those who want dates: every other command starts faster without it.
+    from model import calendar
+
+    if options.document not in calendar.PAPERS:
+        raise NotFoundError(t("cli.no_calendar", names=", ".join(calendar.PAPERS)))
+    project = workspace.open(options.project).project
+    changed_at = workspace.project(options.project).changed_at
+    return calendar.ics(project, options.project, changed_at, catalogue(), paper=options.document)
 
 
 def export_project(options: argparse.Namespace) -> Lines:

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from model.basics import BERLIN
+from model.calendar import PAPERS
 from model.catalogue import catalogue, plural
 from model.catalogue.schema_reference import DocumentKind
 from model.documents import assemble, names, reading, shelf
@@ -61,6 +62,9 @@ def one(name: str) -> None:
             type="primary",
         )
         fetching.pdf(f"/api/dokument/{project.id}/{name}.pdf", "als-pdf")
+        if name in PAPERS:
+            address = f"/api/projekt/{project.id}/termine.ics?unterlage={name}"
+            st.link_button(t("papers.calendar"), address, icon=":material/event:")
     fetching.missing()
     field_notes.quiet(state_line(document.status, day, document.version))
     paper.draw(reading(document))

@@ -8,6 +8,7 @@ from model.documents import agreement, service_agreement
 from model.documents.blocks import Block, Document, Status
 from model.documents.build import Build
 from model.documents.papers import PARTS, outline
+from model.documents.typesetting import set_in_type
 from model.project import Project
 from model.tables import providers
 
@@ -64,7 +65,7 @@ def assemble(
         date=date,
         reference=reference or build.title,
         identity=identity,
-        blocks=tuple(_OUTLINES[name](build)),
+        blocks=tuple(set_in_type(_OUTLINES[name](build))),
     )
 
 
@@ -80,6 +81,6 @@ def _paper(name: str, build: Build, identity: str) -> Document:
         date=build.date,
         reference=build.title,
         identity=identity,
-        blocks=tuple(outline.blocks(build, paper, PARTS)),
+        blocks=tuple(set_in_type(outline.blocks(build, paper, PARTS))),
         landscape=paper.landscape,
     )

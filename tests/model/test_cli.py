@@ -90,6 +90,19 @@ def test_the_review_copy_is_exported_with_its_comments(data: Path, tmp_path: Pat
         assert "Noch zu regeln" in package.read("word/comments.xml").decode()
 
 
+def test_the_dates_of_a_paper_are_exported_for_a_calendar(data: Path, tmp_path: Path) -> None:
+    project = _loaded(data, "weidenweg")
+    file = tmp_path / "Erinnerung.ics"
+    options = ["--calendar", "--output", str(file)]
+    answer = call("export", project, "--document", "review_reminder", *options, data=data)
+    assert answer.returncode == 0, answer.stderr
+    assert file.read_bytes().startswith(b"BEGIN:VCALENDAR")
+
+    answer = call("export", project, "--document", "minutes", *options, data=data)
+    assert answer.returncode == 3
+    assert "review_reminder" in answer.stderr
+
+
 def test_a_snapshot_of_a_sample_is_the_state_of_that_day(data: Path, tmp_path: Path) -> None:
     project = _loaded(data, "muehlenbogen", "--snapshot", "M1")
     file = tmp_path / "stand.json"

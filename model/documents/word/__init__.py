@@ -1,6 +1,7 @@
 """Documents as Word files; the only package that knows the format."""
 
 from model.documents.blocks import Document, Status
+from model.documents.word import charts
 from model.documents.word.body import Body
 from model.documents.word.contents import Pages
 from model.documents.word.edges import HEADERS, footer, header
@@ -41,6 +42,10 @@ def render(document: Document, pages: Pages | None = None) -> bytes:
             "docProps/custom.xml": custom(document),
             "customXml/item1.xml": manifest(document),
             "customXml/itemProps1.xml": manifest_properties(),
+            **{
+                f"word/charts/{charts.relation(number)}.xml": charts.part(chart)
+                for number, chart in enumerate(body.charts, 1)
+            },
             **copy.parts(),
         }
     )

@@ -5,6 +5,7 @@ from typing import Any
 
 from model.documents import blocks as b
 from model.documents.numbering import Numbers, numbers
+from model.documents.word import charts
 from model.documents.word.anchors import Anchors
 from model.documents.word.contents import Pages, contents
 from model.documents.word.edges import HEADERS
@@ -35,13 +36,14 @@ _PLACES = {
 
 
 class Body:
-    """Writes the blocks of one document; its lists are complete when all are written."""
+    """Writes the blocks of one document; its lists and charts are complete when all are written."""
 
     def __init__(
         self, document: b.Document, copy: Copy | None = None, pages: Pages | None = None
     ) -> None:
         self._copy = copy or Copy()
         self.lists = Lists()
+        self.charts: list[b.Chart] = []
         self._pages = pages or {}
         self._blocks = document.blocks
         self._landscape = document.landscape
@@ -62,6 +64,7 @@ class Body:
             b.Paragraph: self._plain,
             b.Bullet: self._bullet,
             b.Table: lambda block: table(block, self._inline, self._width),
+            b.Chart: self._chart,
             b.Signatures: lambda block: signatures(block, self._inline, self._width),
             b.AnnexHeading: self._annex,
             b.AnnexSubheading: self._subheading,
@@ -129,6 +132,12 @@ class Body:
 
     def _bullet(self, block: b.Bullet) -> str:
         return paragraph("ListBullet", self._inline.runs(block.runs), self._layout())
+
+    def _chart(self, block: b.Chart) -> str:
+        """The chart fills its line, so the caption stands below it in the same paragraph."""
+        self.charts.append(block)
+        picture = charts.drawing(block, len(self.charts), self._width)
+        return paragraph("Caption", picture + run(block.caption), self._layout())
 
     def _layout(self, numbering: str = "", *, keep_next: bool = False) -> str:
         """What a paragraph needs beside its style: with a table below, below a table, in a list."""

@@ -49,12 +49,16 @@ _DOCUMENT_RELATIONS = (
     *((f"header_{kind}", f"{_RELATION}header", f"header_{kind}.xml") for kind in HEADERS),
     *((f"footer_{kind}", f"{_RELATION}footer", f"footer_{kind}.xml") for kind in HEADERS),
 )
+_CHARTS = "word/charts/"
+_CHART_TYPE = f"{_OFFICE}drawingml.chart+xml"
 _MANIFEST_RELATIONS = (("properties", f"{_RELATION}customXmlProps", "itemProps1.xml"),)
 
+_Relations = tuple[tuple[str, str, str], ...]
 # Where the relations stand, and the folder from which their targets are counted.
-_FIXED_PARTS = {
+_OF_DOCUMENT = "word/_rels/document.xml.rels"
+_FIXED_PARTS: dict[str, tuple[str, _Relations]] = {
     "_rels/.rels": ("", _ROOT_RELATIONS),
-    "word/_rels/document.xml.rels": ("word", _DOCUMENT_RELATIONS),
+    _OF_DOCUMENT: ("word", _DOCUMENT_RELATIONS),
     "customXml/_rels/item1.xml.rels": ("customXml", _MANIFEST_RELATIONS),
 }
 
@@ -65,7 +69,7 @@ def package(parts: dict[str, str]) -> bytes:
         "[Content_Types].xml": _content_types(parts),
         **{
             name: _relations([one for one in relations if _target(folder, one[2]) in parts])
-            for name, (folder, relations) in _FIXED_PARTS.items()
+            for name, (folder, relations) in _relation_parts(parts).items()
         },
         **parts,
     }
@@ -79,6 +83,16 @@ def package(parts: dict[str, str]) -> bytes:
     return file.getvalue()
 
 
+def _relation_parts(parts: Collection[str]) -> dict[str, tuple[str, _Relations]]:
+    """The fixed relations, and those of the document to its charts."""
+    charts = tuple(
+        (posixpath.basename(name).removesuffix(".xml"), f"{_RELATION}chart", name[len("word/") :])
+        for name in parts
+        if name.startswith(_CHARTS)
+    )
+    return {**_FIXED_PARTS, _OF_DOCUMENT: ("word", (*_DOCUMENT_RELATIONS, *charts))}
+
+
 def _place(name: str) -> tuple[bool, bool, str]:
     return name != "[Content_Types].xml", name != "_rels/.rels", name
 
@@ -88,9 +102,10 @@ def _target(folder: str, target: str) -> str:
 
 
 def _content_types(parts: Collection[str]) -> str:
+    charts = {name: _CHART_TYPE for name in parts if name.startswith(_CHARTS)}
     overrides = "".join(
         f'<Override PartName="/{name}" ContentType="{kind}"/>'
-        for name, kind in _TYPES.items()
+        for name, kind in {**_TYPES, **charts}.items()
         if name in parts
     )
     return (

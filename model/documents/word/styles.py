@@ -150,6 +150,13 @@ def _text() -> str:
             built_in=True,
             layout=f"{_numbered(3, 0)}{_spacing(0, 4)}",
         )
+        + _paragraph_style(
+            "Caption",
+            "caption",
+            built_in=True,
+            layout=f"<w:keepLines/>{_spacing(6, 10)}",
+            looks=f'<w:color w:val="{QUIET}"/>{_size(9)}',
+        )
         # Narrow columns need hyphens: a long German word would be torn anywhere without them.
         + _paragraph_style("KVTabelle", layout=_spacing(2, 2), looks=_size(9))
         + _paragraph_style("KVTabVerbund", based_on="KVTabelle", layout="<w:keepNext/>")

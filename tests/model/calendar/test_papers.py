@@ -1,0 +1,48 @@
+"""The dates of a paper as a calendar file: those it tells, as the whole calendar knows them."""
+
+import datetime
+
+import pytest
+from icalendar import Calendar
+
+from model.calendar import PAPERS, dated_entries, ics
+from model.catalogue import catalogue
+from tests.model.documents import projects
+
+MOMENT = datetime.datetime(2026, 11, 22, 12, tzinfo=datetime.UTC)
+FULL = projects.sample("muehlenbogen")
+
+
+def events(paper: str) -> dict[str, str]:
+    data = ics(FULL, "r1", MOMENT, catalogue(), paper=paper)
+    return {str(one["UID"]): str(one["SUMMARY"]) for one in Calendar.from_ical(data).walk("VEVENT")}
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_the_dates_of_a_paper_are_dates_of_the_calendar(paper):
+    found = events(paper)
+
+    assert found
+    assert found.items() <= events("").items()
+
+
+def test_a_reminder_holds_every_open_deadline_its_notice_and_the_next_evaluation():
+    titles = events("review_reminder").values()
+    still_open = [one for one in FULL.anchoring.deadlines if one.status == "open" and one.due_date]
+
+    for one in still_open:
+        assert sum(one.title in title for title in titles) >= 2
+    assert "Nächste Auswertung" in titles
+
+
+def test_the_cooperation_calendar_holds_no_deadline():
+    dated = [one for one in dated_entries(FULL, catalogue()) if one.kind == "calendar_entry"]
+
+    assert len(events("cooperation_calendar")) >= len(dated)
+    assert not any("Verwendungsnachweis" in one for one in events("cooperation_calendar").values())
+
+
+def test_a_calendar_of_a_paper_carries_its_name():
+    data = ics(FULL, "r1", MOMENT, catalogue(), paper="review_reminder")
+
+    assert str(Calendar.from_ical(data)["X-WR-CALNAME"]).startswith("Erinnerung: ")

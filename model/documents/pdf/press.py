@@ -15,7 +15,7 @@ from model.documents.pdf.office import Office, PdfError, Reason
 from model.documents.pdf.pages import pages_of
 
 # Raised when another PDF file comes out of the same Word file, by our own doing.
-FORMAT = 1
+FORMAT = 2
 _RUNS = 3
 # Two runs of the program would take twice the memory and be no faster.
 _one_at_a_time = Lock()
@@ -64,18 +64,18 @@ class Press:
             # Somebody may have asked for the same while we waited.
             if kept := self._kept.find(owner, key):
                 return kept
-            printed = self._laid_out(document, plain)
+            printed = self._laid_out(document)
             self._kept.keep(owner, key, printed)
             return printed
 
-    def _laid_out(self, document: Document, plain: bytes) -> Printed:
+    def _laid_out(self, document: Document) -> Printed:
         """Run after run, until the pages are those that the contents name."""
-        without = self._office.converted(plain)
+        without = self._office.converted(word.to_print(document))
         if not _has_contents(document):
             return Printed(without, {})
         known = pages_of(without)
         for _ in range(_RUNS - 1):
-            pdf = self._office.converted(word.render(document, known))
+            pdf = self._office.converted(word.to_print(document, known))
             found = pages_of(pdf)
             if found == known:
                 return Printed(pdf, found)

@@ -12,11 +12,11 @@ from model.documents.word.properties import (
     manifest,
     manifest_properties,
 )
-from model.documents.word.review import Copy, ReviewCopy
+from model.documents.word.review import Copy, PrintedReview, ReviewCopy
 from model.documents.word.settings import fonts, settings
 from model.documents.word.styles import styles
 
-__all__ = ["Pages", "render"]
+__all__ = ["Pages", "render", "to_print"]
 
 
 def render(document: Document, pages: Pages | None = None) -> bytes:
@@ -25,6 +25,16 @@ def render(document: Document, pages: Pages | None = None) -> bytes:
     `pages` tells on which page a bookmark stands, for the contents; without it they name none.
     """
     copy = ReviewCopy(document) if document.status is Status.REVIEW else Copy()
+    return _packed(document, copy, pages)
+
+
+def to_print(document: Document, pages: Pages | None = None) -> bytes:
+    """The same on paper: without controls, which no page shows and LibreOffice 25.2 stumbles on."""
+    copy = PrintedReview(document) if document.status is Status.REVIEW else Copy()
+    return _packed(document, copy, pages)
+
+
+def _packed(document: Document, copy: Copy, pages: Pages | None) -> bytes:
     body = Body(document, copy, pages)
     foot = footer(document)
     return package(

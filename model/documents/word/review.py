@@ -92,6 +92,14 @@ class ReviewCopy(Copy):
         )
 
 
+class PrintedReview(ReviewCopy):
+    """The same to be printed: a control only serves those who write."""
+
+    def joined(self, written: Sequence[str]) -> str:
+        """The body with the marks of all comments."""
+        return "".join(self._with_marks(written))
+
+
 def _row_marked(table: str, row: int, found: Sequence[int]) -> str:
     # The first piece stands before all rows, the second is the head of the table.
     pieces = table.split("<w:tr>")

@@ -208,6 +208,20 @@ def test_a_file_that_cannot_be_read_is_no_pdf_file(program, tmp_path):
     assert caught.value.reason is Reason.FAILED
 
 
+def test_a_review_copy_is_printed_with_its_comments_and_without_controls(program, tmp_path):
+    program.gives(pdf_with({}))
+    program.does('cp "$word" "$here/seen.docx"\n', 'cp "$here/1.pdf" "$pdf"\n')
+    copy = projects.review(projects.minimum())
+
+    Press(tmp_path / "kept").pdf(copy)
+
+    seen = WordFile((program.folder / "seen.docx").read_bytes())
+    assert WordFile(word.render(copy)).controls
+    assert seen.controls == []
+    assert len(seen.comments) == len(copy.remarks) > 0
+    assert list(seen.lines()) == list(WordFile(word.render(copy)).lines())
+
+
 def test_without_the_program_the_word_file_is_that_of_a_quick_draft(tmp_path, monkeypatch):
     without_program(tmp_path, monkeypatch)
 

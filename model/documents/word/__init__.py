@@ -12,7 +12,7 @@ from model.documents.word.properties import (
     manifest,
     manifest_properties,
 )
-from model.documents.word.review import Copy, PrintedReview, ReviewCopy
+from model.documents.word.review import Copy, FinalCopy, PrintedReview, ReviewCopy
 from model.documents.word.settings import fonts, settings
 from model.documents.word.styles import styles
 
@@ -24,14 +24,18 @@ def render(document: Document, pages: Pages | None = None) -> bytes:
 
     `pages` tells on which page a bookmark stands, for the contents; without it they name none.
     """
-    copy = ReviewCopy(document) if document.status is Status.REVIEW else Copy()
+    copy = ReviewCopy(document) if document.status is Status.REVIEW else _plain(document)
     return _packed(document, copy, pages)
 
 
 def to_print(document: Document, pages: Pages | None = None) -> bytes:
     """The same on paper: without controls, which no page shows and LibreOffice 25.2 stumbles on."""
-    copy = PrintedReview(document) if document.status is Status.REVIEW else Copy()
+    copy = PrintedReview(document) if document.status is Status.REVIEW else _plain(document)
     return _packed(document, copy, pages)
+
+
+def _plain(document: Document) -> Copy:
+    return FinalCopy() if document.status is Status.FINAL else Copy()
 
 
 def _packed(document: Document, copy: Copy, pages: Pages | None) -> bytes:

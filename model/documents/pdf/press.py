@@ -13,6 +13,8 @@ from model.documents.blocks import Contents, Document
 from model.documents.pdf.kept import Kept, Printed
 from model.documents.pdf.office import Office, PdfError, Reason
 from model.documents.pdf.pages import pages_of
+from model.documents.pdf.rows import rows_are_missing
+from model.documents.word import Pages
 
 # Raised when another PDF file comes out of the same Word file, by our own doing.
 FORMAT = 2
@@ -70,18 +72,29 @@ class Press:
 
     def _laid_out(self, document: Document) -> Printed:
         """Run after run, until the pages are those that the contents name."""
-        without = self._office.converted(word.to_print(document))
+        without = self._converted(document)
         if not _has_contents(document):
             return Printed(without, {})
         known = pages_of(without)
         for _ in range(_RUNS - 1):
-            pdf = self._office.converted(word.to_print(document, known))
+            pdf = self._converted(document, known)
             found = pages_of(pdf)
             if found == known:
                 return Printed(pdf, found)
             known = found
         _log.warning("the pages of %s do not come to rest", document.name)
         return Printed(without, {})
+
+    def _converted(self, document: Document, pages: Pages | None = None) -> bytes:
+        """The PDF file with every row of every table; raises PdfError."""
+        pdf = self._office.converted(word.to_print(document, pages))
+        if not rows_are_missing(pdf):
+            return pdf
+        pdf = self._office.converted(word.to_print(document, pages, torn=True))
+        if rows_are_missing(pdf):
+            _log.error("rows of a table are missing in %s", document.name)
+            raise PdfError(Reason.FAILED)
+        return pdf
 
 
 @contextmanager

@@ -15,6 +15,7 @@ from model.documents.word.properties import (
 from model.documents.word.review import Copy, FinalCopy, PrintedReview, ReviewCopy
 from model.documents.word.settings import fonts, settings
 from model.documents.word.styles import styles
+from model.documents.word.tables import tearable
 
 __all__ = ["Pages", "render", "to_print"]
 
@@ -28,22 +29,25 @@ def render(document: Document, pages: Pages | None = None) -> bytes:
     return _packed(document, copy, pages)
 
 
-def to_print(document: Document, pages: Pages | None = None) -> bytes:
-    """The same on paper: without controls, which no page shows and LibreOffice 25.2 stumbles on."""
+def to_print(document: Document, pages: Pages | None = None, *, torn: bool = False) -> bytes:
+    """The same on paper: without controls, which no page shows and LibreOffice 25.2 stumbles on.
+
+    `torn` lets a row of a table go on on the next page, where a page would otherwise lose it.
+    """
     copy = PrintedReview(document) if document.status is Status.REVIEW else _plain(document)
-    return _packed(document, copy, pages)
+    return _packed(document, copy, pages, torn=torn)
 
 
 def _plain(document: Document) -> Copy:
     return FinalCopy() if document.status is Status.FINAL else Copy()
 
 
-def _packed(document: Document, copy: Copy, pages: Pages | None) -> bytes:
+def _packed(document: Document, copy: Copy, pages: Pages | None, *, torn: bool = False) -> bytes:
     body = Body(document, copy, pages)
     foot = footer(document)
     return package(
         {
-            "word/document.xml": body.part(),
+            "word/document.xml": tearable(body.part()) if torn else body.part(),
             "word/numbering.xml": body.lists.part(),
             "word/styles.xml": styles(copy.styles),
             "word/settings.xml": settings(copy.protection),

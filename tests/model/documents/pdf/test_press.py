@@ -12,7 +12,7 @@ from model.documents import word
 from model.documents.pdf import Office, PdfError, Press, Reason
 from model.documents.pdf.pages import pages_of
 from tests.model.documents import projects
-from tests.model.documents.pdf.program import WAITS, Program, pdf_with, without_program
+from tests.model.documents.pdf.program import GIVES, WAITS, Program, pdf_with, without_program
 from tests.model.documents.wordfile import W, WordFile
 
 LINE = re.compile(r"^(.+?)\.{3,}(\d+)$", re.MULTILINE)
@@ -206,6 +206,33 @@ def test_a_file_that_cannot_be_read_is_no_pdf_file(program, tmp_path):
     with pytest.raises(PdfError) as caught:
         Press(tmp_path / "kept").pdf(SMALL)
     assert caught.value.reason is Reason.FAILED
+
+
+def test_where_a_page_loses_a_row_the_rows_may_go_on_on_the_next(program, tmp_path):
+    whole = pdf_with({})
+    program.gives(pdf_with({}, lost_row=True), whole)
+    program.does(GIVES, 'cp "$word" "$here/$count.docx"\n')
+
+    matrix = projects.document(projects.tables(), "services_matrix")
+
+    assert Press(tmp_path / "kept").pdf(matrix) == whole
+
+    first, second = (WordFile((program.folder / f"{n}.docx").read_bytes()) for n in (1, 2))
+    rows = len(list(first.document.iter(f"{W}tr")))
+    assert len(list(first.document.iter(f"{W}cantSplit"))) == rows
+    heads = list(second.document.iter(f"{W}tblHeader"))
+    assert len(list(second.document.iter(f"{W}cantSplit"))) == len(heads) < rows
+    assert list(first.lines()) == list(second.lines())
+
+
+def test_a_file_in_which_rows_stay_lost_is_not_handed_out(program, tmp_path):
+    program.gives(pdf_with({}, lost_row=True))
+
+    with pytest.raises(PdfError) as caught:
+        Press(tmp_path / "kept").pdf(PAPER)
+
+    assert caught.value.reason is Reason.FAILED
+    assert program.log.count("begin") == 2
 
 
 def test_a_review_copy_is_printed_with_its_comments_and_without_controls(program, tmp_path):

@@ -19,6 +19,8 @@ from model.documents.word import Pages
 # Raised when another PDF file comes out of the same Word file, by our own doing.
 FORMAT = 2
 _RUNS = 3
+# A row is lost within half a point: a page that ends one or two points higher keeps it. In twips.
+LIFTS = (0, 20, 40)
 # Two runs of the program would take twice the memory and be no faster.
 _one_at_a_time = Lock()
 _log = logging.getLogger(__name__)
@@ -87,14 +89,12 @@ class Press:
 
     def _converted(self, document: Document, pages: Pages | None = None) -> bytes:
         """The PDF file with every row of every table; raises PdfError."""
-        pdf = self._office.converted(word.to_print(document, pages))
-        if not rows_are_missing(pdf):
-            return pdf
-        pdf = self._office.converted(word.to_print(document, pages, torn=True))
-        if rows_are_missing(pdf):
-            _log.error("rows of a table are missing in %s", document.name)
-            raise PdfError(Reason.FAILED)
-        return pdf
+        for lift in LIFTS:
+            pdf = self._office.converted(word.to_print(document, pages, lift=lift))
+            if not rows_are_missing(pdf):
+                return pdf
+        _log.error("rows of a table are missing in %s", document.name)
+        raise PdfError(Reason.FAILED)
 
 
 @contextmanager

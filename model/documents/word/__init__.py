@@ -1,7 +1,7 @@
 """Documents as Word files; the only package that knows the format."""
 
 from model.documents.blocks import Document, Status
-from model.documents.word.body import Body
+from model.documents.word.body import Body, lifted
 from model.documents.word.contents import Pages
 from model.documents.word.edges import HEADERS, footer, header
 from model.documents.word.package import package
@@ -15,7 +15,6 @@ from model.documents.word.properties import (
 from model.documents.word.review import Copy, FinalCopy, PrintedReview, ReviewCopy
 from model.documents.word.settings import fonts, settings
 from model.documents.word.styles import styles
-from model.documents.word.tables import tearable
 
 __all__ = ["Pages", "render", "to_print"]
 
@@ -29,25 +28,25 @@ def render(document: Document, pages: Pages | None = None) -> bytes:
     return _packed(document, copy, pages)
 
 
-def to_print(document: Document, pages: Pages | None = None, *, torn: bool = False) -> bytes:
+def to_print(document: Document, pages: Pages | None = None, *, lift: int = 0) -> bytes:
     """The same on paper: without controls, which no page shows and LibreOffice 25.2 stumbles on.
 
-    `torn` lets a row of a table go on on the next page, where a page would otherwise lose it.
+    `lift` makes every page shorter by so many twips, where one would otherwise lose a row.
     """
     copy = PrintedReview(document) if document.status is Status.REVIEW else _plain(document)
-    return _packed(document, copy, pages, torn=torn)
+    return _packed(document, copy, pages, lift=lift)
 
 
 def _plain(document: Document) -> Copy:
     return FinalCopy() if document.status is Status.FINAL else Copy()
 
 
-def _packed(document: Document, copy: Copy, pages: Pages | None, *, torn: bool = False) -> bytes:
+def _packed(document: Document, copy: Copy, pages: Pages | None, *, lift: int = 0) -> bytes:
     body = Body(document, copy, pages)
     foot = footer(document)
     return package(
         {
-            "word/document.xml": tearable(body.part()) if torn else body.part(),
+            "word/document.xml": lifted(body.part(), lift),
             "word/numbering.xml": body.lists.part(),
             "word/styles.xml": styles(copy.styles),
             "word/settings.xml": settings(copy.protection),

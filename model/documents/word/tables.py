@@ -12,8 +12,6 @@ _SIGNATURE_HEIGHT = '<w:trHeight w:val="1134" w:hRule="atLeast"/>'
 _WRITING_HEIGHT = '<w:trHeight w:val="567" w:hRule="atLeast"/>'
 
 _MOST_ON_A_PAGE = 9
-_WHOLE_ROW = "<w:tr><w:trPr><w:cantSplit/></w:trPr>"
-_TORN_ROW = "<w:tr>"
 
 
 def table(block: Table, inline: Inline, width: int) -> str:
@@ -53,11 +51,6 @@ def signatures(block: Signatures, inline: Inline, width: int) -> str:
         for index, row in enumerate(block.parties)
     )
     return _whole(block, grid, rows)
-
-
-def tearable(part: str) -> str:
-    """The part with rows that may go on on the next page, but for those to sign in."""
-    return part.replace(_WHOLE_ROW, _TORN_ROW)
 
 
 def _grid(shares: Sequence[int], width: int) -> tuple[int, ...]:
@@ -102,8 +95,7 @@ def _row(
         _cell(width, paragraph(style, inline.runs(runs), _side(column in numeric)))
         for column, (width, runs) in enumerate(zip(grid, cells, strict=True))
     )
-    begin = f"<w:tr><w:trPr><w:cantSplit/>{height}</w:trPr>" if height else _WHOLE_ROW
-    return f"{begin}{filled}</w:tr>"
+    return f"<w:tr><w:trPr><w:cantSplit/>{height}</w:trPr>{filled}</w:tr>"
 
 
 def _side(is_number: bool) -> str:

@@ -22,6 +22,10 @@ from model.tables import DECISIONS, TABLES
 DAY = datetime.date(2026, 11, 22)
 VERSION = "0.3"
 WITH_CLAUSES = ("agreement", "service_agreement")
+STATES = (Status.DRAFT, Status.REVIEW, Status.FINAL)
+SAMPLES = ("muehlenbogen-after_evaluation", "weidenweg-complete", "hochauen-complete")
+# The least, the three samples, the most, and hostile text.
+SHOWN = ("minimum", *SAMPLES, "maximum", "hostile")
 FIVE = (
     "objectives.list",
     "scope.subject",
@@ -329,6 +333,12 @@ def document(
 def review(project: Project, name: str = "agreement") -> Document:
     """The review copy of a document with clauses."""
     return review_copy(document(project, name), project, catalogue())
+
+
+def in_state(name: str, kind: str, status: Status) -> Document:
+    """A document with clauses of the project with this name, in any state."""
+    project = everything()[name]
+    return review(project, kind) if status is Status.REVIEW else document(project, kind, status)
 
 
 def settled(project: Project, key: str, **answer: object) -> Project:

@@ -77,6 +77,11 @@ class WordFile:
     def paragraphs(self) -> list[etree._Element]:
         return list(self.document.iter(f"{W}p"))
 
+    def table(self, caption: str) -> etree._Element:
+        """The table that is read aloud under this name."""
+        named = self.document.iter(f"{W}tblCaption")
+        return next(one.getparent().getparent() for one in named if one.get(f"{W}val") == caption)
+
     def from_style(self, style: str, tag: str) -> etree._Element | None:
         """The paragraph property of a style, looked up along its ancestors."""
         while style:

@@ -17,9 +17,8 @@ def said(project: Project) -> Iterator[str]:
     for answer in project.content.items:
         if answer.status in _PRINTED:
             for text in _of(answer):
-                yield from filter(
-                    None, (_MARKER.sub("", line).strip() for line in text.split("\n"))
-                )
+                lines = (_MARKER.sub("", line).strip() for line in text.split("\n"))
+                yield from (line for line in lines if re.search(r"\w", line))
 
 
 def _of(answer: ItemAnswer) -> Iterator[str]:

@@ -118,7 +118,7 @@ def test_more_than_nine_signatures_may_go_on_on_the_next_page():
     )
     styles = {style_of(p) for row in list(table.iter(_w("tr")))[1:] for p in row.iter(_w("p"))}
 
-    assert styles == {"KVTabelle"}
+    assert styles == {"KVUnterschriftEnde"}
 
 
 @pytest.mark.parametrize(

@@ -265,11 +265,11 @@ def _open_lines(words: _Words, rows: Sequence[Cost]) -> Iterator[Block]:
 
 _COLUMNS: dict[str, tuple[_Column, ...]] = {
     SERVICES: (
-        _Column("title", 20, _service, strong=True),
+        _Column("title", 19, _service, strong=True),
         _Column("provider", 20, _provider),
-        _Column("extent", 24, _extent),
-        _Column("quality", 22, _quality),
-        _Column("payers", 14, _payers),
+        _Column("extent", 23, _extent),
+        _Column("quality", 21, _quality),
+        _Column("payers", 17, _payers),
     ),
     DECISIONS: (
         _Column("subject", 24, _subject, strong=True),

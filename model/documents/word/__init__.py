@@ -2,7 +2,7 @@
 
 from model.documents.blocks import Document, Status
 from model.documents.word import charts
-from model.documents.word.body import Body
+from model.documents.word.body import Body, lifted
 from model.documents.word.contents import Pages
 from model.documents.word.edges import HEADERS, footer, header
 from model.documents.word.package import package
@@ -13,11 +13,11 @@ from model.documents.word.properties import (
     manifest,
     manifest_properties,
 )
-from model.documents.word.review import Copy, ReviewCopy
+from model.documents.word.review import Copy, FinalCopy, PrintedReview, ReviewCopy
 from model.documents.word.settings import fonts, settings
 from model.documents.word.styles import styles
 
-__all__ = ["Pages", "render"]
+__all__ = ["Pages", "render", "to_print"]
 
 
 def render(document: Document, pages: Pages | None = None) -> bytes:
@@ -25,12 +25,29 @@ def render(document: Document, pages: Pages | None = None) -> bytes:
 
     `pages` tells on which page a bookmark stands, for the contents; without it they name none.
     """
-    copy = ReviewCopy(document) if document.status is Status.REVIEW else Copy()
+    copy = ReviewCopy(document) if document.status is Status.REVIEW else _plain(document)
+    return _packed(document, copy, pages)
+
+
+def to_print(document: Document, pages: Pages | None = None, *, lift: int = 0) -> bytes:
+    """The same on paper: without controls, which no page shows and LibreOffice 25.2 stumbles on.
+
+    `lift` makes every page shorter by so many twips, where one would otherwise lose a row.
+    """
+    copy = PrintedReview(document) if document.status is Status.REVIEW else _plain(document)
+    return _packed(document, copy, pages, lift=lift)
+
+
+def _plain(document: Document) -> Copy:
+    return FinalCopy() if document.status is Status.FINAL else Copy()
+
+
+def _packed(document: Document, copy: Copy, pages: Pages | None, *, lift: int = 0) -> bytes:
     body = Body(document, copy, pages)
     foot = footer(document)
     return package(
         {
-            "word/document.xml": body.part(),
+            "word/document.xml": lifted(body.part(), lift),
             "word/numbering.xml": body.lists.part(),
             "word/styles.xml": styles(copy.styles),
             "word/settings.xml": settings(copy.protection),

@@ -33,6 +33,8 @@ _PLACES = {
     (FRONT, b.Level.NUMBER): ("KVListeZiffer", 0),
     (FRONT, b.Level.LETTER): ("KVListeBuchstabe", 1),
 }
+# Only a page has a measure like this; a word that is typed cannot hold the quotes.
+_BOTTOM = f'w:bottom="{MARGIN_BOTTOM}"'
 
 
 class Body:
@@ -150,6 +152,11 @@ class Body:
         return self._anchors.around(block.key, written) if block.key else written
 
 
+def lifted(part: str, by: int) -> str:
+    """The part with pages whose last line stands higher by so many twips."""
+    return part.replace(_BOTTOM, f'w:bottom="{MARGIN_BOTTOM + by}"')
+
+
 def _section(*, landscape: bool) -> str:
     width, height = (PAGE_HEIGHT, PAGE_WIDTH) if landscape else (PAGE_WIDTH, PAGE_HEIGHT)
     turned = ' w:orient="landscape"' if landscape else ""
@@ -160,7 +167,7 @@ def _section(*, landscape: bool) -> str:
     )
     return (
         f'<w:sectPr>{edges}<w:pgSz w:w="{width}" w:h="{height}"{turned}/>'
-        f'<w:pgMar w:top="{MARGIN_TOP}" w:right="{MARGIN_RIGHT}" w:bottom="{MARGIN_BOTTOM}" '
+        f'<w:pgMar w:top="{MARGIN_TOP}" w:right="{MARGIN_RIGHT}" {_BOTTOM} '
         f'w:left="{MARGIN_LEFT}" w:header="709" w:footer="709" w:gutter="0"/><w:titlePg/>'
         "</w:sectPr>"
     )

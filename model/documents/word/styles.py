@@ -164,6 +164,10 @@ def _text() -> str:
         + _paragraph_style(
             "KVUnterschrift", layout=f"{_TOGETHER}{_WHOLE_WORDS}{_spacing(2, 2)}", looks=_size(10)
         )
+        # The last row of those who sign; what follows may stand on the next page.
+        + _paragraph_style(
+            "KVUnterschriftEnde", based_on="KVUnterschrift", layout='<w:keepNext w:val="0"/>'
+        )
     )
 
 

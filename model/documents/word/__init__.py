@@ -3,8 +3,9 @@
 from model.documents.blocks import Document, Status
 from model.documents.word.body import Body
 from model.documents.word.contents import Pages
-from model.documents.word.edges import HEADERS, footer, header
+from model.documents.word.edges import footer, header
 from model.documents.word.package import package
+from model.documents.word.page import HEADERS
 from model.documents.word.properties import (
     application,
     core,

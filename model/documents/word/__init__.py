@@ -5,7 +5,7 @@ from model.documents.word.body import Body
 from model.documents.word.contents import Pages
 from model.documents.word.edges import footer, header
 from model.documents.word.package import package
-from model.documents.word.page import HEADERS
+from model.documents.word.page import HEADERS, OURS, Page
 from model.documents.word.properties import (
     application,
     core,
@@ -25,23 +25,31 @@ def render(document: Document, pages: Pages | None = None) -> bytes:
 
     `pages` tells on which page a bookmark stands, for the contents; without it they name none.
     """
+    if not document.letterhead:
+        return package(_parts(document, pages, OURS))
+    # Loaded by those who have one: every other document is made without a reader of trees.
+    from model.documents.word.letterhead import dress_of
+
+    dress = dress_of(document.letterhead)
+    return package(dress.put_on(_parts(document, pages, dress.page), document))
+
+
+def _parts(document: Document, pages: Pages | None, page: Page) -> dict[str, str]:
     copy = ReviewCopy(document) if document.status is Status.REVIEW else Copy()
-    body = Body(document, copy, pages)
+    body = Body(document, copy, pages, page)
     foot = footer(document)
-    return package(
-        {
-            "word/document.xml": body.part(),
-            "word/numbering.xml": body.lists.part(),
-            "word/styles.xml": styles(copy.styles),
-            "word/settings.xml": settings(copy.protection),
-            "word/fontTable.xml": fonts(),
-            **{f"word/header_{kind}.xml": header(document, kind) for kind in HEADERS},
-            **{f"word/footer_{kind}.xml": foot for kind in HEADERS},
-            "docProps/core.xml": core(document),
-            "docProps/app.xml": application(),
-            "docProps/custom.xml": custom(document),
-            "customXml/item1.xml": manifest(document),
-            "customXml/itemProps1.xml": manifest_properties(),
-            **copy.parts(),
-        }
-    )
+    return {
+        "word/document.xml": body.part(),
+        "word/numbering.xml": body.lists.part(),
+        "word/styles.xml": styles(copy.styles, page.text_width(landscape=False)),
+        "word/settings.xml": settings(copy.protection),
+        "word/fontTable.xml": fonts(),
+        **{f"word/header_{kind}.xml": header(document, kind) for kind in HEADERS},
+        **{f"word/footer_{kind}.xml": foot for kind in HEADERS},
+        "docProps/core.xml": core(document),
+        "docProps/app.xml": application(),
+        "docProps/custom.xml": custom(document),
+        "customXml/item1.xml": manifest(document),
+        "customXml/itemProps1.xml": manifest_properties(),
+        **copy.parts(),
+    }

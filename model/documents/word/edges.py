@@ -3,7 +3,7 @@
 from model.catalogue.texts import t
 from model.documents.blocks import Document, Status
 from model.documents.state import state_line
-from model.documents.word.page import HEADERS, OURS
+from model.documents.word.page import HEADERS, OURS, Page
 from model.documents.word.xml import HEAD, NAMESPACES, attribute, complex_field, paragraph, run
 
 _SHAPE_TYPE = (
@@ -31,13 +31,13 @@ def header(document: Document, kind: str) -> str:
     """The part of one header type; the first page shows its state on the title page."""
     line = "" if is_quiet(document, kind) else state(document)
     style = "Header" if line else "KVKopfLeer"
-    content = paragraph(style, watermark(document, kind) + line, _edge(document))
+    content = paragraph(style, watermark(document, kind) + line, tabs(document))
     return f"{HEAD}<w:hdr {NAMESPACES}>{content}</w:hdr>"
 
 
 def footer(document: Document) -> str:
     """The part of all footers: reference on the left, "Seite x von y" on the right."""
-    content = paragraph("Footer", pages(document), _edge(document))
+    content = paragraph("Footer", pages(document), tabs(document))
     return f"{HEAD}<w:ftr {NAMESPACES}>{content}</w:ftr>"
 
 
@@ -71,11 +71,11 @@ def watermark(document: Document, kind: str) -> str:
     return _watermark(kind) if document.status is Status.DRAFT else ""
 
 
-def _edge(document: Document) -> str:
+def tabs(document: Document, page: Page = OURS) -> str:
     """Where the right part of the line ends; the styles know that of an upright page."""
     if not document.landscape:
         return ""
-    upright, edge = OURS.text_width(landscape=False), OURS.text_width(landscape=True)
+    upright, edge = page.text_width(landscape=False), page.text_width(landscape=True)
     return (
         f'<w:tabs><w:tab w:val="clear" w:pos="{upright}"/>'
         f'<w:tab w:val="right" w:pos="{edge}"/></w:tabs>'

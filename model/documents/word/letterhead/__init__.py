@@ -2,6 +2,17 @@
 
 from model.documents.word.letterhead.dress import Dress, dress_of
 from model.documents.word.letterhead.gate import LARGEST, BadFileError, Reason
+from model.documents.word.letterhead.report import Facts, facts
 from model.documents.word.letterhead.taking import Taken, taken
 
-__all__ = ["LARGEST", "BadFileError", "Dress", "Reason", "Taken", "dress_of", "taken"]
+__all__ = [
+    "LARGEST",
+    "BadFileError",
+    "Dress",
+    "Facts",
+    "Reason",
+    "Taken",
+    "dress_of",
+    "facts",
+    "taken",
+]

@@ -64,7 +64,7 @@ class Dress:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             self._parts = {name: archive.read(name) for name in archive.namelist()}
         self.first_list = lists.first_free(self.root("word/numbering.xml"))
-        self._has_title = b"<w:titlePg" in self._parts["word/document.xml"]
+        self.differs_on_first_page = b"<w:titlePg" in self._parts["word/document.xml"]
         self._says_no_number = not self.counts_pages
         self.page = self._page()
         self._ready: dict[tuple[str, bool], _Ready] = {}
@@ -121,7 +121,7 @@ class Dress:
         read = {side: number(margins.get(f"{W}{side}"), getattr(OURS, side)) for side in sides}
         # Without a header of theirs our title page is as quiet as ever.
         is_quiet = not any(self.has("header", kind) for kind in HEADERS)
-        return Page(**read, title=self._has_title or is_quiet)
+        return Page(**read, title=self.differs_on_first_page or is_quiet)
 
     def _prepared(self, our_styles: str, landscape: bool) -> _Ready:
         both = merged(self.root("word/styles.xml"), our_styles, self.first_list)
@@ -185,7 +185,7 @@ class Dress:
 
     def _source(self, part: str, kind: str) -> str:
         """Which of theirs is printed here; a page with one of its own may have an empty one."""
-        differs = {"default": True, "first": self._has_title, "even": self.has_even}
+        differs = {"default": True, "first": self.differs_on_first_page, "even": self.has_even}
         name = f"{part}_{kind if differs[kind] else 'default'}"
         return name if f"word/{name}.xml" in self._parts else ""
 

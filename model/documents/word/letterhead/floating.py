@@ -11,7 +11,7 @@ from model.documents.word.page import HEIGHT, Page
 
 _EMU, _POINT = 635, 20
 _LINE_HEIGHT = 300
-_AIR = 60
+_AIR = 80
 # What is higher than this is a ground for the whole page, which text stands upon.
 _GROUND = 0.4 * HEIGHT
 _LENGTH = re.compile(r"(?<![\w-])(margin-top|top|height):\s*(-?[\d.]+)(pt|in|cm|mm)?")
@@ -21,7 +21,8 @@ Span = tuple[float, float]
 
 def room_before(root: etree._Element, page: Page, sheet: Stylesheet) -> int:
     """How far a line after this header has to keep away, in twips."""
-    flow = page.header + sum(_height(node, sheet) for node in root)
+    # Of two distances that meet, only the larger one counts.
+    flow = page.header + sum(_height(node, sheet) for node in root) - _after(root, sheet)
     at = flow
     for top, bottom in sorted(_spans(root, page)):
         if top < at + _LINE_HEIGHT and bottom > at and top < page.top:
@@ -70,18 +71,33 @@ def _height(node: etree._Element, sheet: Stylesheet) -> float:
         )
     if node.tag != f"{W}p":
         return 0.0
-    named = value(node.find(f"{W}pPr/{W}pStyle"))
-    style = sheet.by_id.get(named, sheet.named(NORMAL))
-    size = number(value(sheet.from_style(style, "rPr", "sz")), 20)
-    spacing = node.find(f"{W}pPr/{W}spacing")
-    if spacing is None:
-        spacing = sheet.from_style(style, "pPr", "spacing")
-    read = {
-        name: number(None if spacing is None else spacing.get(f"{W}{name}"), usual)
-        for name, usual in (("before", 0), ("after", 0), ("line", 240))
-    }
+    read = _spacing(node, sheet)
     pictures = (
         number(one.get("cy"), 0) / _EMU for one in node.iterfind(f".//{WP}inline/{WP}extent")
     )
-    line = size * 10 * 1.2 * read["line"] / 240
+    line = _size(node, sheet) * 10 * 1.2 * read["line"] / 240
     return max(line, *pictures, 0.0) + read["before"] + read["after"]
+
+
+def _after(root: etree._Element, sheet: Stylesheet) -> int:
+    last = root.find(f"{W}p[last()]")
+    return 0 if last is None else _spacing(last, sheet)["after"]
+
+
+def _spacing(node: etree._Element, sheet: Stylesheet) -> dict[str, int]:
+    own = node.find(f"{W}pPr/{W}spacing")
+    from_style = sheet.from_style(_style(node, sheet), "pPr", "spacing")
+    read = {}
+    for name, usual in (("before", 0), ("after", 0), ("line", 240)):
+        said = (one.get(f"{W}{name}") for one in (own, from_style) if one is not None)
+        read[name] = number(next(filter(None, said), None), usual)
+    return read
+
+
+def _size(node: etree._Element, sheet: Stylesheet) -> int:
+    return number(value(sheet.from_style(_style(node, sheet), "rPr", "sz")), 20)
+
+
+def _style(node: etree._Element, sheet: Stylesheet) -> etree._Element | None:
+    named = value(node.find(f"{W}pPr/{W}pStyle"))
+    return sheet.by_id.get(named, sheet.named(NORMAL))

@@ -4,6 +4,16 @@ from lxml import etree
 
 from model.documents.word.letterhead.names import A, R, W
 
+# Fonts that Word and its like bring along, or show in letters of the same width.
+EVERYWHERE = frozenset(
+    (
+        *("arial", "arial narrow", "arial black", "calibri", "calibri light", "cambria"),
+        *("candara", "consolas", "constantia", "corbel", "courier new", "georgia"),
+        *("liberation sans", "liberation serif", "liberation mono", "palatino linotype"),
+        *("segoe ui", "symbol", "tahoma", "times new roman", "trebuchet ms", "verdana"),
+        *("wingdings", "ms gothic", "garamond", "book antiqua", "century gothic", "aptos"),
+    )
+)
 _KINDS = {"Ascii": "latin", "HAnsi": "latin", "EastAsia": "ea", "Bidi": "cs"}
 _ATTRIBUTES = {
     "asciiTheme": "ascii",

@@ -15,6 +15,7 @@ from phases.ui.texts import t
 
 # A paper of the municipality itself, with a title, tables and sums.
 SAMPLE = "council_paper"
+LARGEST_MB = 10
 _PLACE = "briefkopf"
 _REMOVED, _ROUND, _ON = "briefkopf-entfernt", "briefkopf-runde", "briefkopf-an"
 _BACK = "briefkopf-wieder"
@@ -37,7 +38,8 @@ def draw(project: OpenProject) -> None:
 def _opened(project: OpenProject) -> None:
     known = workspace().letterhead(project.id)
     if known:
-        _known(project, known)
+        # One report at a time: that of a file just chosen, else that of the letterhead in use.
+        _known(project, known, told=not st.session_state.get(_file_key()))
     else:
         st.markdown(t("letterhead.explained"))
     say(_PLACE)
@@ -48,7 +50,7 @@ def _opened(project: OpenProject) -> None:
         field_notes.quiet(t("letterhead.need_function"))
 
 
-def _known(project: OpenProject, known: Letterhead) -> None:
+def _known(project: OpenProject, known: Letterhead, *, told: bool) -> None:
     day = format_date(known.at.date())
     since = "letterhead.since" if known.by else "letterhead.since_nobody"
     field_notes.quiet(t(since, day=day, by=known.by))
@@ -64,7 +66,8 @@ def _known(project: OpenProject, known: Letterhead) -> None:
         _preview(project.id)
     else:
         field_notes.quiet(t("letterhead.off"))
-    _report(known.report)
+    if told:
+        _report(known.report)
     if project.may_edit:
         st.button(
             t("letterhead.remove"),
@@ -100,10 +103,10 @@ def _list(title: str, lines: tuple[str, ...]) -> None:
 
 def _hand_in(project: OpenProject, *, is_other: bool) -> None:
     """A file is looked at as soon as it is chosen, and stored only when that is asked for."""
-    # A new name empties the field after its file was taken.
-    key = f"briefkopf-datei-{st.session_state.get(_ROUND, 0)}"
     label = t("letterhead.label_other" if is_other else "letterhead.label")
-    file = st.file_uploader(label, type=["docx", "dotx"], key=key)
+    file = st.file_uploader(
+        label, type=["docx", "dotx"], max_upload_size=LARGEST_MB, key=_file_key()
+    )
     field_notes.quiet(t("letterhead.kept"))
     if file is None:
         return
@@ -123,6 +126,11 @@ def _hand_in(project: OpenProject, *, is_other: bool) -> None:
             on_click=_take,
             args=(project, data),
         )
+
+
+def _file_key() -> str:
+    """The name of the field; a new one empties it after its file was taken."""
+    return f"briefkopf-datei-{st.session_state.get(_ROUND, 0)}"
 
 
 def _draw_removed(project: OpenProject) -> None:

@@ -125,9 +125,8 @@ class Dress:
 
     def _prepared(self, our_styles: str, landscape: bool) -> _Ready:
         both = merged(self.root("word/styles.xml"), our_styles, self.first_list)
-        numbering = lists.with_places(
-            self.root("word/numbering.xml"), {both.ids["Heading1"], both.ids["ListBullet"]}
-        )
+        counted = set(Stylesheet(both.root).by_id) - {both.ids["Heading1"], both.ids["ListBullet"]}
+        numbering = lists.with_places(self.root("word/numbering.xml"), counted)
         known = lists.known(numbering, self.first_list)
         lists.mend(both.root, known)
         sheet = Stylesheet(both.root)

@@ -19,11 +19,11 @@ def first_free(theirs: etree._Element | None) -> int:
     return max(taken, default=0)
 
 
-def with_places(theirs: etree._Element | None, bound: set[str]) -> etree._Element:
-    """The part with a mark for ours; `bound` are styles that no list of theirs counts any more."""
+def with_places(theirs: etree._Element | None, counted: set[str]) -> etree._Element:
+    """The part with a mark for ours; `counted` are the styles that lists of theirs may count."""
     root = etree.fromstring(f"<w:numbering {NAMESPACES}/>") if theirs is None else theirs
-    for node in list(root.iter(f"{W}pStyle")):
-        if value(node) in bound:
+    for node in list(root.iter(f"{W}pStyle", f"{W}numStyleLink", f"{W}styleLink")):
+        if value(node) not in counted:
             remove(node)
     for node in root.findall(f"{W}numIdMacAtCleanup"):
         root.remove(node)

@@ -1,4 +1,4 @@
-"""Letterheads of invented municipalities, each made from strings: what Word and others write."""
+"""Word files of others, made from strings: their pieces, and the file made of them."""
 
 import io
 import re
@@ -8,12 +8,14 @@ import zlib
 from collections.abc import Mapping
 from functools import cache
 
-_OPEN = "http://schemas.openxmlformats.org/"
-_MAIN = f"{_OPEN}wordprocessingml/2006/main"
+from tests.model.documents.wordfile import W, WordFile
+
+OPEN = "http://schemas.openxmlformats.org/"
+_MAIN = f"{OPEN}wordprocessingml/2006/main"
 NAMES = (
-    f'xmlns:w="{_MAIN}" xmlns:r="{_OPEN}officeDocument/2006/relationships" '
-    f'xmlns:wp="{_OPEN}drawingml/2006/wordprocessingDrawing" xmlns:a="{_OPEN}drawingml/2006/main" '
-    f'xmlns:pic="{_OPEN}drawingml/2006/picture" xmlns:v="urn:schemas-microsoft-com:vml" '
+    f'xmlns:w="{_MAIN}" xmlns:r="{OPEN}officeDocument/2006/relationships" '
+    f'xmlns:wp="{OPEN}drawingml/2006/wordprocessingDrawing" xmlns:a="{OPEN}drawingml/2006/main" '
+    f'xmlns:pic="{OPEN}drawingml/2006/picture" xmlns:v="urn:schemas-microsoft-com:vml" '
     'xmlns:o="urn:schemas-microsoft-com:office:office" '
     'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
     'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml" mc:Ignorable="w14"'
@@ -90,7 +92,7 @@ def picture(relation: str = "rId1", *, left: int | None = 4_200_000) -> str:
     """A run with a picture: at a place of its own, or in the line."""
     graphic = (
         '<wp:docPr id="1" name="Grafik 1"/><wp:cNvGraphicFramePr/>'
-        f'<a:graphic><a:graphicData uri="{_OPEN}drawingml/2006/picture"><pic:pic><pic:nvPicPr>'
+        f'<a:graphic><a:graphicData uri="{OPEN}drawingml/2006/picture"><pic:pic><pic:nvPicPr>'
         '<pic:cNvPr id="0" name="wappen.png"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill>'
         f'<a:blip r:embed="{relation}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>'
         '<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="1260000" cy="840000"/></a:xfrm>'
@@ -141,102 +143,6 @@ def size(points: float) -> str:
     return f'<w:sz w:val="{round(points * 2)}"/><w:szCs w:val="{round(points * 2)}"/>'
 
 
-GERMAN_STYLES = (
-    f"{HEAD}<w:styles {NAMES}><w:docDefaults><w:rPrDefault><w:rPr>"
-    '<w:rFonts w:asciiTheme="minorHAnsi" w:hAnsiTheme="minorHAnsi"/>'
-    f'{size(11)}<w:lang w:val="en-US" w:eastAsia="en-US" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>'
-    '<w:pPrDefault><w:pPr><w:spacing w:after="120" w:line="264" w:lineRule="auto"/></w:pPr>'
-    "</w:pPrDefault></w:docDefaults>"
-    '<w:style w:type="paragraph" w:default="1" w:styleId="Standard"><w:name w:val="Normal"/>'
-    "<w:qFormat/></w:style>"
-    + style(
-        "paragraph",
-        "berschrift1",
-        "heading 1",
-        '<w:pageBreakBefore/><w:numPr><w:numId w:val="1"/></w:numPr>'
-        '<w:spacing w:before="360" w:after="120"/><w:ind w:left="432" w:hanging="432"/>',
-        '<w:rFonts w:asciiTheme="majorHAnsi" w:hAnsiTheme="majorHAnsi"/><w:b/>'
-        f'<w:color w:val="1D4E89" w:themeColor="accent1"/>{size(16)}',
-        "Standard",
-    )
-    + style("paragraph", "berschrift2", "heading 2", "", f"<w:i/>{size(13)}", "berschrift1")
-    + style(
-        "paragraph",
-        "Titel",
-        "Title",
-        '<w:spacing w:before="240" w:after="240"/>',
-        f'<w:rFonts w:ascii="Georgia" w:hAnsi="Georgia"/><w:color w:val="1D4E89"/>{size(26)}',
-        "Standard",
-    )
-    + style("paragraph", "Inhaltsverzeichnisberschrift", "TOC Heading", "", "", "berschrift1")
-    + style("paragraph", "Verzeichnis1", "toc 1", '<w:ind w:left="900"/>', size(12), "Standard")
-    + style(
-        "paragraph",
-        "Kopfzeile",
-        "header",
-        '<w:tabs><w:tab w:val="center" w:pos="4536"/><w:tab w:val="right" w:pos="9072"/></w:tabs>',
-        size(9),
-        "Standard",
-    )
-    + style(
-        "paragraph",
-        "Fuzeile",
-        "footer",
-        '<w:tabs><w:tab w:val="center" w:pos="4536"/><w:tab w:val="right" w:pos="9072"/></w:tabs>'
-        '<w:spacing w:after="0"/>',
-        size(8),
-        "Standard",
-    )
-    + '<w:style w:type="character" w:default="1" w:styleId="Absatz-Standardschriftart">'
-    '<w:name w:val="Default Paragraph Font"/></w:style>'
-    '<w:style w:type="table" w:default="1" w:styleId="NormaleTabelle">'
-    '<w:name w:val="Normal Table"/>'
-    '<w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/>'
-    '<w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/>'
-    '<w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>'
-    '<w:style w:type="numbering" w:default="1" w:styleId="KeineListe"><w:name w:val="No List"/>'
-    "</w:style></w:styles>"
-)
-LISTS = (
-    f'{HEAD}<w:numbering {NAMES}><w:abstractNum w:abstractNumId="7">'
-    '<w:multiLevelType w:val="multilevel"/><w:lvl w:ilvl="0"><w:start w:val="1"/>'
-    '<w:numFmt w:val="decimal"/><w:pStyle w:val="berschrift1"/><w:lvlText w:val="%1"/>'
-    '<w:lvlJc w:val="left"/><w:pPr><w:ind w:left="432" w:hanging="432"/></w:pPr></w:lvl>'
-    '</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num></w:numbering>'
-)
-_COLOURS = {
-    "dk1": "000000",
-    "lt1": "FFFFFF",
-    "dk2": "1F2A26",
-    "lt2": "E3E8E3",
-    **{f"accent{number}": "1D4E89" for number in range(1, 7)},
-    "hlink": "1D4E89",
-    "folHlink": "4B2E72",
-}
-THEME = (
-    f'{HEAD}<a:theme xmlns:a="{_OPEN}drawingml/2006/main" name="Stadt"><a:themeElements>'
-    '<a:clrScheme name="Stadt">'
-    + "".join(
-        f'<a:{name}><a:srgbClr val="{colour}"/></a:{name}>' for name, colour in _COLOURS.items()
-    )
-    + '</a:clrScheme><a:fontScheme name="Stadt">'
-    + "".join(
-        f'<a:{kind}Font><a:latin typeface="{font}"/><a:ea typeface=""/><a:cs typeface=""/>'
-        f"</a:{kind}Font>"
-        for kind, font in (("major", "Verdana"), ("minor", "DejaVu Serif"))
-    )
-    + '</a:fontScheme><a:fmtScheme name="Stadt"><a:fillStyleLst>'
-    + '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>' * 3
-    + "</a:fillStyleLst><a:lnStyleLst>"
-    + '<a:ln w="6350"><a:solidFill><a:schemeClr val="phClr"/></a:solidFill></a:ln>' * 3
-    + "</a:lnStyleLst><a:effectStyleLst>"
-    + "<a:effectStyle><a:effectLst/></a:effectStyle>" * 3
-    + "</a:effectStyleLst><a:bgFillStyleLst>"
-    + '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>' * 3
-    + "</a:bgFillStyleLst></a:fmtScheme></a:themeElements></a:theme>"
-)
-
-
 def file(
     body: str = "",
     *,
@@ -247,12 +153,13 @@ def file(
     numbering: str = "",
     theme: str = "",
     settings: str = "",
+    fonts: str = "",
     more: Mapping[str, str | bytes] | None = None,
     main_type: str = "document.main",
 ) -> bytes:
     """A Word file; `edges` are headers and footers by names such as "header_default"."""
     edges = edges or {}
-    named = {"styles": styles, "numbering": numbering, "settings": settings}
+    named = {"styles": styles, "numbering": numbering, "settings": settings, "fontTable": fonts}
     single = {name: part for name, part in named.items() if part}
     references = "".join(
         f'<w:{name.split("_")[0]}Reference w:type="{name.split("_")[1]}" r:id="{name}"/>'
@@ -292,12 +199,12 @@ def relations(targets: Mapping[str, tuple[str, str]], outside: str = "") -> str:
     """The relations of a part, by their ids: kind and target."""
     mode = f' TargetMode="{outside}"' if outside else ""
     entries = "".join(
-        f'<Relationship Id="{key}" Type="{_OPEN}officeDocument/2006/relationships/{kind}" '
+        f'<Relationship Id="{key}" Type="{OPEN}officeDocument/2006/relationships/{kind}" '
         f'Target="{target}"{mode}/>'
         for key, (kind, target) in targets.items()
     )
     return (
-        f'{HEAD}<Relationships xmlns="{_OPEN}package/2006/relationships">{entries}</Relationships>'
+        f'{HEAD}<Relationships xmlns="{OPEN}package/2006/relationships">{entries}</Relationships>'
     )
 
 
@@ -319,77 +226,12 @@ def _types(parts: Mapping[str, str | bytes], main_type: str) -> str:
         f'<Override PartName="/{name}" ContentType="{kind}"/>' for name, kind in kinds.items()
     )
     return (
-        f'{HEAD}<Types xmlns="{_OPEN}package/2006/content-types">'
+        f'{HEAD}<Types xmlns="{OPEN}package/2006/content-types">'
         '<Default Extension="rels" '
         'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
         '<Default Extension="xml" ContentType="application/xml"/>'
         f'<Default Extension="png" ContentType="image/png"/>{overrides}</Types>'
     )
-
-
-def bank_table() -> str:
-    """Three columns at the foot of a letter."""
-    columns = ("Stadt Musterstadt", "Sprechzeiten", "Bankverbindung")
-    cells = "".join(
-        f'<w:tc><w:tcPr><w:tcW w:w="3118" w:type="dxa"/></w:tcPr>{line(text, "Fuzeile")}'
-        f"{line('Rathausplatz 1', 'Fuzeile')}</w:tc>"
-        for text in columns
-    )
-    grid = '<w:gridCol w:w="3118"/>' * len(columns)
-    return (
-        '<w:tbl><w:tblPr><w:tblW w:w="9354" w:type="dxa"/><w:tblLayout w:type="fixed"/></w:tblPr>'
-        f"<w:tblGrid>{grid}</w:tblGrid><w:tr>{cells}</w:tr></w:tbl>"
-    )
-
-
-@cache
-def municipal() -> bytes:
-    """What a town really has: a coat of arms on the first page, bank details, German style ids."""
-    return file(
-        edges={
-            "header_first": header(
-                line("Stadt Musterstadt", "Kopfzeile", picture()),
-                line("Der Bürgermeister · Fachbereich Bildung und Jugend", "Kopfzeile"),
-                line("Rathausplatz 1 · 12345 Musterstadt", "Kopfzeile"),
-            ),
-            "header_default": header(line("Stadt Musterstadt", "Kopfzeile")),
-            "footer_first": footer(bank_table(), line("", "Fuzeile")),
-            "footer_default": footer(
-                '<w:p><w:pPr><w:pStyle w:val="Fuzeile"/></w:pPr><w:r><w:tab/></w:r><w:r><w:tab/>'
-                f"<w:t>Blatt\u00a0</w:t></w:r>{field('PAGE')}</w:p>"
-            ),
-        },
-        title_page=True,
-        styles=GERMAN_STYLES,
-        numbering=LISTS,
-        theme=THEME,
-    )
-
-
-@cache
-def one_header() -> bytes:
-    """The same header on every page, with a picture that floats beside it, and no page number."""
-    return file(
-        edges={
-            "header_default": header(
-                line("Gemeinde Beispielhausen", "Kopfzeile", picture(left=4_400_000)),
-            ),
-            "footer_default": footer(line("Gemeinde Beispielhausen · Am Markt 2", "Fuzeile")),
-        },
-        styles=GERMAN_STYLES,
-        numbering=LISTS,
-        theme=THEME,
-        margins=(
-            '<w:pgMar w:top="2835" w:right="850" w:bottom="1418" w:left="1700" w:header="567" '
-            'w:footer="567" w:gutter="0"/>'
-        ),
-    )
-
-
-@cache
-def bare() -> bytes:
-    """A file without styles, headers and lists."""
-    return file()
 
 
 _OURS = {
@@ -425,3 +267,11 @@ def under_our_ids(data: bytes) -> bytes:
                 ).encode()
             new.writestr(entry, part)
     return held.getvalue()
+
+
+def styles_that_are_missing(made: WordFile) -> set[str]:
+    """Styles that are used anywhere in a file and stand nowhere in it."""
+    roots = [*made.everything, made.part("word/styles.xml"), made.part("word/numbering.xml")]
+    tags = [f"{W}{tag}" for tag in ("pStyle", "rStyle", "tblStyle", "basedOn", "next", "link")]
+    used = {node.get(f"{W}val") for root in roots for node in root.iter(*tags)}
+    return used - set(made.styles)

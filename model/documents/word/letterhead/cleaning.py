@@ -16,6 +16,7 @@ from model.documents.word.letterhead.names import (
     W,
     remove,
     unwrap,
+    value,
 )
 
 _GONE = (
@@ -44,6 +45,7 @@ _PROPERTIES = tuple(f"{W}{name}" for name in ("smartTagPr", "customXmlPr", "sdtP
 _WHOLE = (f"{W}drawing", f"{W}pict")
 _LOADS = {"href", "src", "althref", "relid", "pict", "spid", "gfxdata", "button"}
 _TRACES = ("rsid", "paraId", "textId")
+_OUR_LINES = {"KVKopf", "KVFuss", "KVKopfLeer"}
 _WATERMARK = "PowerPlusWaterMarkObject"
 
 
@@ -57,6 +59,7 @@ def clean(root: etree._Element, pictures: Mapping[str, str], left_out: set[str])
         remove(node)
     for node in list(root.iter(*_OPENED)):
         _open(node)
+    _drop_ours(root)
     _drop_watermarks(root, left_out)
     _keep_pictures(root, pictures, left_out)
     fields.settle(root, left_out)
@@ -78,6 +81,13 @@ def _open(node: etree._Element) -> None:
     content = node.find(_INSIDE[0])
     children = node if content is None else content
     unwrap(node, [child for child in children if child.tag not in _PROPERTIES])
+
+
+def _drop_ours(root: etree._Element) -> None:
+    """A document of ours that has become a letterhead says no longer what it once was."""
+    for line in root.findall(f"{W}p"):
+        if value(line.find(f"{W}pPr/{W}pStyle")) in _OUR_LINES:
+            root.remove(line)
 
 
 def _drop_watermarks(root: etree._Element, left_out: set[str]) -> None:

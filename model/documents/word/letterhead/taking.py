@@ -72,6 +72,8 @@ def _edges(source: Source) -> Parts:
         pictures = _pictures(source, name)
         new_ids = {old: f"picture_{digest}" for old, (digest, _, _) in pictures.items()}
         cleaning.clean(root, new_ids, source.left_out)
+        if not len(root):
+            continue
         theme.name_fonts(root, source.fonts)
         for drawn in root.iter(f"{WP}docPr"):
             drawings += 1

@@ -72,6 +72,8 @@ GERMAN_STYLES = (
     '<w:style w:type="numbering" w:default="1" w:styleId="KeineListe"><w:name w:val="No List"/>'
     "</w:style></w:styles>"
 )
+GERMAN_IDS = {"Standard", "berschrift1", "berschrift2", "Titel", "Verzeichnis1"}
+GERMAN_IDS |= {"Inhaltsverzeichnisberschrift", "Kopfzeile", "Fuzeile"}
 LISTS = (
     f'{HEAD}<w:numbering {NAMES}><w:abstractNum w:abstractNumId="7">'
     '<w:multiLevelType w:val="multilevel"/><w:lvl w:ilvl="0"><w:start w:val="1"/>'

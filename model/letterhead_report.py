@@ -69,6 +69,8 @@ def _found(known: "Facts", left_out: tuple[str, ...]) -> list[str]:
 
 def _lacking(known: "Facts") -> list[str]:
     told = [t(f"letterhead.lacking.{'state' if known.has_header else 'header'}")]
+    if known.reaches_down:
+        told.append(t("letterhead.lacking.reaches_down"))
     if not known.counts_pages:
         told.append(t(f"letterhead.lacking.{'pages' if known.has_footer else 'footer'}"))
     if not known.has_styles:

@@ -13,7 +13,7 @@ from lxml import etree
 from model.documents.blocks import Document
 from model.documents.word import edges
 from model.documents.word.letterhead import fields, lists, sideways
-from model.documents.word.letterhead.floating import room_before
+from model.documents.word.letterhead.floating import room_before, room_for_text
 from model.documents.word.letterhead.gate import parsed
 from model.documents.word.letterhead.names import W, layout_of, number, place, sign_of, written
 from model.documents.word.letterhead.styles import Stylesheet, merged
@@ -53,8 +53,10 @@ class _Ready:
     ids: dict[str, str]
     label_scale: float
     edges: dict[str, str]
-    # How far our line keeps away from what floats in a header of theirs.
+    # How far our line keeps away from what floats in a header of theirs, and how far the text does
+    # on a title page, which has no line of ours.
     room: dict[str, int]
+    room_for_text: dict[str, int]
 
 
 class Dress:
@@ -144,7 +146,10 @@ class Dress:
             ids=both.ids,
             label_scale=both.heading_scale,
             edges={name: written(root) for name, root in drawn.items()},
-            room={name: room_before(root, self.page, sheet) for name, root in drawn.items()},
+            room={key: room_before(root, self.page, sheet) for key, root in drawn.items()},
+            room_for_text={
+                key: room_for_text(root, self.page, sheet) for key, root in drawn.items()
+            },
         )
 
     def _edge(
@@ -192,12 +197,12 @@ class Dress:
         """What this is; the title page says it itself."""
         has_place = _PLACE_OF_MARK in ready.edges.get(theirs, "")
         mark = "" if has_place else edges.watermark(document, kind)
-        if edges.is_quiet(document, kind):
-            return "" if has_place else paragraph("KVKopfLeer", mark)
-        room = ready.room.get(theirs, 0)
-        layout = edges.tabs(document, self.page)
-        if room:
-            layout += f'<w:spacing w:before="{room}"/>'
+        is_quiet = edges.is_quiet(document, kind)
+        room = (ready.room_for_text if is_quiet else ready.room).get(theirs, 0)
+        distance = f'<w:spacing w:before="{room}"/>' if room else ""
+        if is_quiet:
+            return paragraph("KVKopfLeer", mark, distance) if room or not has_place else ""
+        layout = edges.tabs(document, self.page) + distance
         return paragraph("KVKopf", mark + edges.state(document), layout)
 
     def _line_below(self, document: Document, _: str, theirs: str, ready: _Ready) -> str:

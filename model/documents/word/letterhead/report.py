@@ -6,10 +6,13 @@ from lxml import etree
 
 from model.documents.word.letterhead import cleaning
 from model.documents.word.letterhead.dress import Dress, dress_of
-from model.documents.word.letterhead.names import W
+from model.documents.word.letterhead.floating import reach
+from model.documents.word.letterhead.names import W, element
 from model.documents.word.letterhead.styles import EXPECTED, NORMAL, Stylesheet
 from model.documents.word.letterhead.theme import EVERYWHERE
 from model.documents.word.page import HEADERS, Page
+
+_NO_STYLES = Stylesheet(element("<w:styles/>"))
 
 
 @dataclass(frozen=True)
@@ -30,6 +33,8 @@ class Facts:
     has_title_header: bool
     pictures: int
     counts_pages: bool
+    # Something in a header stands where the text begins.
+    reaches_down: bool
 
 
 def facts(content: bytes) -> Facts:
@@ -58,6 +63,11 @@ def facts(content: bytes) -> Facts:
         has_title_header=dress.differs_on_first_page,
         pictures=sum(map(cleaning.picture_count, edges)),
         counts_pages=dress.counts_pages,
+        reaches_down=any(
+            reach(edge, dress.page, sheet or _NO_STYLES)
+            for kind in HEADERS
+            if (edge := dress.root(f"word/header_{kind}.xml")) is not None
+        ),
     )
 
 

@@ -22,6 +22,10 @@ def turn(root: etree._Element, page: Page, sheet: Stylesheet | None) -> None:
         _stretch_tabs(line, page, sheet)
     for table in root.findall(f"{W}tbl"):
         _stretch_table(table, page)
+    for place in root.iterfind(f"{W}tbl/{W}tblPr/{W}tblpPr"):
+        at = number(place.get(f"{W}tblpX"), 0)
+        if at > _middle(place.get(f"{W}horzAnchor", "page"), page):
+            place.set(f"{W}tblpX", str(at + _MORE))
     for anchor in root.iter(f"{WP}anchor"):
         _move(anchor, page)
     for shape in root.iter(f"{VML}shape", f"{VML}rect", f"{VML}line", f"{VML}group"):

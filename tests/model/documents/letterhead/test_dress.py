@@ -27,7 +27,7 @@ from tests.model.documents.letterhead.pieces import (
 )
 from tests.model.documents.wordfile import W, WordFile, text_of
 
-TOWNS = ("municipal", "one_header", "bare", "left_and_right")
+TOWNS = ("municipal", "one_header", "bare", "left_and_right", "letter")
 # D01: their margins may be narrower. D18: their own page number may stand alone.
 # D22: their pictures are no watermark of ours.
 THEIRS = frozenset({"D01", "D18", "D22"})

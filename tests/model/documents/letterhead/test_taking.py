@@ -23,7 +23,8 @@ from tests.model.documents.letterhead.pieces import (
 from tests.model.documents.wordfile import W, WordFile, text_of
 
 TOWNS = {
-    name: getattr(towns, name) for name in ("municipal", "one_header", "bare", "left_and_right")
+    name: getattr(towns, name)
+    for name in ("municipal", "one_header", "bare", "left_and_right", "letter")
 }
 ALIVE = {"PAGE", "NUMPAGES", "SECTIONPAGES"}
 

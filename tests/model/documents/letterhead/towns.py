@@ -201,3 +201,78 @@ def left_and_right() -> bytes:
         },
         settings=EVEN,
     )
+
+
+def text_box(left: int, top: int, wide: int, high: int, *lines: str) -> str:
+    """A run with a box of text at a place of the page, for new and for old programs."""
+    words = "".join(line(text, "Kopfzeile") for text in lines)
+    extent = f'<wp:extent cx="{wide}" cy="{high}"/>'
+    drawing = (
+        '<w:drawing><wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0" '
+        'relativeHeight="9" behindDoc="0" locked="0" layoutInCell="1" allowOverlap="1">'
+        '<wp:simplePos x="0" y="0"/><wp:positionH relativeFrom="page">'
+        f"<wp:posOffset>{left}</wp:posOffset></wp:positionH>"
+        f'<wp:positionV relativeFrom="page"><wp:posOffset>{top}</wp:posOffset></wp:positionV>'
+        f'{extent}<wp:wrapNone/><wp:docPr id="4" name="Feld"/><wp:cNvGraphicFramePr/>'
+        f'<a:graphic><a:graphicData uri="{_SHAPES}"><wps:wsp xmlns:wps="{_SHAPES}">'
+        '<wps:cNvSpPr txBox="1"/><wps:spPr><a:xfrm>'
+        f'<a:off x="0" y="0"/><a:ext cx="{wide}" cy="{high}"/></a:xfrm>'
+        '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></wps:spPr>'
+        f"<wps:txbx><w:txbxContent>{words}</w:txbxContent></wps:txbx><wps:bodyPr/></wps:wsp>"
+        "</a:graphicData></a:graphic></wp:anchor></w:drawing>"
+    )
+    at = [round(value / 12700) for value in (left, top, wide, high)]
+    shape = (
+        f'<w:pict><v:rect id="feld{left}" stroked="f" style="position:absolute;'
+        f"margin-left:{at[0]}pt;margin-top:{at[1]}pt;width:{at[2]}pt;height:{at[3]}pt;"
+        'mso-position-horizontal-relative:page;mso-position-vertical-relative:page">'
+    )
+    return (
+        f'<w:r><mc:AlternateContent><mc:Choice xmlns:wps="{_SHAPES}" Requires="wps">{drawing}'
+        f"</mc:Choice><mc:Fallback>{shape}<v:textbox><w:txbxContent>{words}</w:txbxContent>"
+        "</v:textbox></v:rect></w:pict></mc:Fallback></mc:AlternateContent></w:r>"
+    )
+
+
+_SHAPES = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"
+_CM = 360_000
+
+
+@cache
+def letter() -> bytes:
+    """A letter by the standard: a field for the address, and beside it who writes and when."""
+    address = text_box(
+        round(2.5 * _CM),
+        round(4.5 * _CM),
+        round(8.5 * _CM),
+        round(4.5 * _CM),
+        "Landkreis Beispielland, Postfach 1, 12345 Kreisstadt",
+        "Anschrift",
+    )
+    writer = text_box(
+        round(12.5 * _CM),
+        round(5 * _CM),
+        round(7 * _CM),
+        round(3 * _CM),
+        "Fachdienst Jugend",
+        "Zimmer 12",
+        "Telefon 01234 567",
+    )
+    return file(
+        edges={
+            "header_first": header(
+                line("Landkreis Beispielland", "Kopfzeile", picture(left=4_500_000)),
+                line("Der Landrat", "Kopfzeile", address + writer),
+            ),
+            "header_default": header(
+                '<w:p><w:pPr><w:pStyle w:val="Kopfzeile"/><w:jc w:val="center"/></w:pPr><w:r><w:t>'
+                f"Seite\u00a0</w:t></w:r>{field('PAGE', '2')}</w:p>"
+            ),
+            "footer_default": footer(line("Kreissparkasse Beispielland", "Fuzeile")),
+            "footer_first": footer(bank_table(), line("", "Fuzeile")),
+        },
+        title_page=True,
+        styles=GERMAN_STYLES,
+        numbering=LISTS,
+        theme=THEME,
+    )

@@ -1,5 +1,7 @@
 """Word files as another program sees them: valid for the Open XML SDK, whole pages in the PDF."""
 
+import dataclasses
+import io
 import json
 import re
 import shutil
@@ -7,12 +9,16 @@ import subprocess
 from functools import cache
 from pathlib import Path
 
+import docx
 import pypdf
 import pytest
 
 from model.documents import reading, word
 from model.documents.blocks import Document
+from model.documents.word.letterhead import taken
 from tests.model.documents import projects
+from tests.model.documents.letterhead import towns
+from tests.model.documents.letterhead.pieces import logo
 from tests.model.documents.wordfile import W, WordFile
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -61,6 +67,45 @@ def _papers(folder: Path) -> list[tuple[Document, Path]]:
     return made
 
 
+def _in_letterhead(folder: Path, town: str, data: bytes = b"") -> list[tuple[Document, Path]]:
+    """An agreement, its review copy and a paper across, in the letterhead of a municipality."""
+    content = taken(data or getattr(towns, town)()).content
+    plain = (
+        projects.document(projects.sample("weidenweg")),
+        projects.review(projects.sample("weidenweg")),
+        projects.document(projects.sample("muehlenbogen"), "action_plan"),
+    )
+    made = []
+    for number, one in enumerate(plain):
+        file = folder / f"letterhead-{town}-{number}.docx"
+        document = dataclasses.replace(one, letterhead=content)
+        file.write_bytes(word.render(document))
+        made.append((document, file))
+    return made
+
+
+def _saved_again(data: bytes, folder: Path) -> bytes:
+    """The file as LibreOffice writes it."""
+    (folder / "letter.docx").write_bytes(data)
+    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+    out = folder / "out"
+    command = [_office(), "--headless", profile, "--convert-to", "docx", "--outdir", str(out)]
+    subprocess.run([*command, str(folder / "letter.docx")], check=True, capture_output=True)
+    return (out / "letter.docx").read_bytes()
+
+
+def _from_python_docx() -> bytes:
+    """A letterhead as scripts make it: American paper, a hundred styles, a picture."""
+    made = docx.Document()
+    section = made.sections[0]
+    section.different_first_page_header_footer = True
+    section.header.paragraphs[0].text = "Amt Beispielland"
+    section.first_page_header.paragraphs[0].add_run().add_picture(io.BytesIO(logo()))
+    held = io.BytesIO()
+    made.save(held)
+    return held.getvalue()
+
+
 def _numbered(folder: Path) -> Path:
     """An agreement whose contents name pages, here the same for all."""
     file = folder / "numbered.docx"
@@ -92,6 +137,21 @@ def test_the_open_xml_sdk_finds_no_error_in_any_document(tmp_path: Path) -> None
     files += [file for _, file in _papers(tmp_path)]
     files.append(_numbered(tmp_path))
     files += [_review(name, tmp_path)[1] for name in ("muehlenbogen-after_evaluation", "hostile")]
+    _validate(files)
+
+
+def test_the_open_xml_sdk_finds_no_error_in_any_letterhead(tmp_path: Path) -> None:
+    saved = _saved_again(towns.municipal(), tmp_path)
+    made = [
+        *_in_letterhead(tmp_path, "municipal"),
+        *_in_letterhead(tmp_path, "left_and_right")[2:],
+        *_in_letterhead(tmp_path, "saved", saved)[:1],
+        *_in_letterhead(tmp_path, "scripted", _from_python_docx())[1:2],
+    ]
+    _validate([file for _, file in made])
+
+
+def _validate(files: list[Path]) -> None:
     for file in files:
         answer = subprocess.run(
             [str(VALIDATOR), str(file)], capture_output=True, encoding="utf-8", check=False
@@ -107,6 +167,7 @@ def rendered(tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[Docume
     folder = tmp_path_factory.mktemp("rendered")
     made = [pair for name in SHOWN for pair in _written(name, folder)] + _papers(folder)
     made.append(_review("muehlenbogen-mid_content", folder))
+    made += _in_letterhead(folder, "one_header")
     pages = _pages([file for _, file in made], folder)
     return {file.stem: (document, pages[file.stem]) for document, file in made}
 
@@ -132,7 +193,7 @@ def _without_edges(page: str) -> str:
     """The page without header and footer, which would stand between two halves of a sentence."""
     title = "(Kooperations|Leistungs)vereinbarung"
     state = "(Entwurf|Endfassung|Stand|Prüffassung) vom"
-    edge = rf"Seite\s\d+ von \d+|{state}|^ENTWURF|…\s*$|^{title}\s*$"
+    edge = rf"Seite\s\d+ von \d+|{state}|^ENTWURF|…\s*$|^{title}\s*$|^Gemeinde Beispielhausen"
     return "\n".join(line for line in page.splitlines() if not re.search(edge, line))
 
 

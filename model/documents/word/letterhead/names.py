@@ -30,6 +30,7 @@ _STYLE_ORDER = (
     *("personalReply", "rsid", "pPr", "rPr", "tblPr", "trPr", "tcPr", "tblStylePr"),
 )
 _STYLE_PLACE = {f"{W}{name}": place for place, name in enumerate(_STYLE_ORDER)}
+_SIDES = {"start": "left", "end": "right"}
 _OFF = {"0", "false", "off"}
 
 
@@ -98,6 +99,13 @@ def remove(node: etree._Element) -> None:
     parent = node.getparent()
     if parent is not None:
         parent.remove(node)
+
+
+def say_left_and_right(root: etree._Element) -> None:
+    """The words for sides that every Word knows, in the place of newer ones."""
+    for node in root.iter(f"{W}jc", f"{W}lvlJc", f"{W}tab"):
+        if node.get(VAL) in _SIDES:
+            node.set(VAL, _SIDES[node.get(VAL)])
 
 
 def place(name: str) -> etree._Element:

@@ -10,7 +10,15 @@ from hashlib import sha256
 from lxml import etree
 
 from model.documents.word.letterhead import cleaning, theme
-from model.documents.word.letterhead.names import WP, R, W, drop, remove, written
+from model.documents.word.letterhead.names import (
+    WP,
+    R,
+    W,
+    drop,
+    remove,
+    say_left_and_right,
+    written,
+)
 from model.documents.word.letterhead.source import Source
 from model.documents.word.package import package, picture_relations
 from model.documents.word.page import HEADERS
@@ -43,6 +51,7 @@ def taken(data: bytes) -> Taken:
         root = source.single(kind)
         if root is not None:
             tidy(root, source)
+            say_left_and_right(root)
             parts[name] = written(root)
     even = "<w:evenAndOddHeaders/>" if source.has_even else ""
     parts["word/settings.xml"] = f"{HEAD}<w:settings {NAMESPACES}>{even}</w:settings>"
@@ -75,6 +84,7 @@ def _edges(source: Source) -> Parts:
         if not len(root):
             continue
         theme.name_fonts(root, source.fonts)
+        say_left_and_right(root)
         for drawn in root.iter(f"{WP}docPr"):
             drawings += 1
             drawn.set("id", str(drawings))
@@ -116,6 +126,9 @@ def _tidy_lists(root: etree._Element, source: Source) -> None:
 
 def _tidy_fonts(root: etree._Element, source: Source) -> None:
     """The table of fonts without the fonts themselves, which are seldom ours to pass on."""
+    for node in root.iter(f"{W}charset"):
+        # LibreOffice writes here what Word does not know.
+        node.attrib.pop(f"{W}characterSet", None)
     for font in root:
         embedded = [node.tag for node in font if etree.QName(node).localname.startswith("embed")]
         if embedded:

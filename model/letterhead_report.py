@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 # What can be left out; each has its sentence in the texts.
 LEFT_OUT = (
-    *("date", "field", "fonts", "link", "margins", "object", "picture"),
+    *("date", "field", "fonts", "link", "margins", "object", "picture", "prompt"),
     *("sections", "size", "template", "watermark"),
 )
 _TWIPS = 567

@@ -40,7 +40,6 @@ _GONE = (
 _OPENED = tuple(
     f"{W}{name}" for name in ("ins", "moveTo", "smartTag", "customXml", "hyperlink", "sdt")
 )
-_INSIDE = tuple(f"{W}{name}" for name in ("sdtContent",))
 _PROPERTIES = tuple(f"{W}{name}" for name in ("smartTagPr", "customXmlPr", "sdtPr", "sdtEndPr"))
 _WHOLE = (f"{W}drawing", f"{W}pict")
 _LOADS = {"href", "src", "althref", "relid", "pict", "spid", "gfxdata", "button"}
@@ -58,7 +57,7 @@ def clean(root: etree._Element, pictures: Mapping[str, str], left_out: set[str])
     for node in list(root.iter(*_GONE)):
         remove(node)
     for node in list(root.iter(*_OPENED)):
-        _open(node)
+        _open(node, left_out)
     _drop_ours(root)
     _drop_watermarks(root, left_out)
     _keep_pictures(root, pictures, left_out)
@@ -68,6 +67,7 @@ def clean(root: etree._Element, pictures: Mapping[str, str], left_out: set[str])
     for node in list(root.iter(f"{W}r")):
         if all(child.tag == f"{W}rPr" for child in node):
             remove(node)
+    _end_with_lines(root)
     _describe(root)
 
 
@@ -77,10 +77,22 @@ def picture_count(root: etree._Element) -> int:
     return len(drawn | {node.get(f"{R}id") for node in root.iter(f"{VML}imagedata")})
 
 
-def _open(node: etree._Element) -> None:
-    content = node.find(_INSIDE[0])
-    children = node if content is None else content
+def _open(node: etree._Element, left_out: set[str]) -> None:
+    content = node.find(f"{W}sdtContent")
+    children = list(node if content is None else content)
+    if node.find(f"{W}sdtPr/{W}showingPlcHdr") is not None:
+        left_out.add("prompt")
+        children = [child for child in children if child.tag == f"{W}tc"]
+        for text in [text for child in children for text in child.iter(f"{W}r")]:
+            remove(text)
     unwrap(node, [child for child in children if child.tag not in _PROPERTIES])
+
+
+def _end_with_lines(root: etree._Element) -> None:
+    """Word refuses a cell, a box or a header that does not end with a line."""
+    for node in [root, *root.iter(f"{W}tc", f"{W}txbxContent")]:
+        if (len(node) and node[-1].tag != f"{W}p") or (not len(node) and node is not root):
+            etree.SubElement(node, f"{W}p")
 
 
 def _drop_ours(root: etree._Element) -> None:

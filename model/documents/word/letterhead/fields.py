@@ -1,5 +1,6 @@
 """Fields in headers and footers: page numbers stay alive, all others become what they show."""
 
+import re
 from dataclasses import dataclass, field
 
 from lxml import etree
@@ -9,6 +10,8 @@ from model.documents.word.letterhead.names import W, remove, unwrap
 _ALIVE = {"PAGE", "NUMPAGES", "SECTIONPAGES"}
 # What these show belongs to the day the letterhead was made.
 _DAYS = {"DATE", "TIME", "SAVEDATE", "CREATEDATE", "PRINTDATE", "EDITTIME"}
+# As in "\* roman": how a number is written.
+_FORM = re.compile(r"\\\*\s+[A-Za-z]+")
 _MARK, _ORDER = f"{W}fldChar", f"{W}instrText"
 
 
@@ -39,7 +42,7 @@ def settle(root: etree._Element, left_out: set[str]) -> None:
     alive: set[etree._Element] = set()
     for one in _fields(root):
         if one.is_whole and one.kind in _ALIVE and not one.is_nested:
-            alive.update(one.order)
+            alive.update(_said_anew(one.order, one.kind, one.words))
             for mark in one.marks:
                 _calm(mark)
             continue
@@ -50,6 +53,7 @@ def settle(root: etree._Element, left_out: set[str]) -> None:
     for node in list(root.iter(f"{W}fldSimple")):
         kind = _kind(node.get(f"{W}instr", ""))
         if kind in _ALIVE:
+            node.set(f"{W}instr", _order(kind, node.get(f"{W}instr", "")))
             _calm(node)
             continue
         _note(kind, left_out)
@@ -95,6 +99,19 @@ def _content(node: etree._Element, open_ones: list[_Field]) -> None:
         (one.result if one.is_shown else one.order).append(node)
     if node.tag == _ORDER and open_ones and not open_ones[-1].is_shown:
         open_ones[-1].words += node.text or ""
+
+
+def _said_anew(order: list[etree._Element], kind: str, words: str) -> list[etree._Element]:
+    """The order with nothing in it but the number and its form."""
+    first, *more = [node for node in order if node.tag == _ORDER]
+    first.text = _order(kind, words)
+    for node in (*more, *(node for node in order if node.tag != _ORDER)):
+        remove(node)
+    return [first]
+
+
+def _order(kind: str, words: str) -> str:
+    return " ".join(("", kind, *_FORM.findall(words), ""))
 
 
 def _calm(node: etree._Element) -> None:

@@ -108,6 +108,15 @@ def say_left_and_right(root: etree._Element) -> None:
             node.set(VAL, _SIDES[node.get(VAL)])
 
 
+def settle_prefixes(root: etree._Element) -> None:
+    """What a reader may skip is named by known prefixes, and nothing must be understood."""
+    skipped = [one for one in root.get(f"{MC}Ignorable", "").split() if one in root.nsmap]
+    for name in ("Ignorable", "MustUnderstand", "ProcessContent"):
+        root.attrib.pop(f"{MC}{name}", None)
+    if skipped:
+        root.set(f"{MC}Ignorable", " ".join(skipped))
+
+
 def place(name: str) -> etree._Element:
     """A mark in a tree where text of ours goes once the tree is written."""
     return etree.ProcessingInstruction(name, "here")

@@ -17,15 +17,15 @@ from model.documents.word.letterhead.names import (
     drop,
     remove,
     say_left_and_right,
+    settle_prefixes,
     written,
 )
+from model.documents.word.letterhead.pictures import ending_of
 from model.documents.word.letterhead.source import Source
 from model.documents.word.package import package, picture_relations
 from model.documents.word.page import HEADERS
 from model.documents.word.xml import HEAD, NAMESPACES
 
-# The first bytes of the pictures that every reader shows and that hold nothing but a picture.
-_PICTURES = {b"\x89PNG\r\n\x1a\n": "png", b"\xff\xd8\xff": "jpeg", b"GIF8": "gif"}
 Parts = dict[str, str | bytes]
 
 
@@ -52,6 +52,7 @@ def taken(data: bytes) -> Taken:
         if root is not None:
             tidy(root, source)
             say_left_and_right(root)
+            settle_prefixes(root)
             parts[name] = written(root)
     even = "<w:evenAndOddHeaders/>" if source.has_even else ""
     parts["word/settings.xml"] = f"{HEAD}<w:settings {NAMESPACES}>{even}</w:settings>"
@@ -85,6 +86,7 @@ def _edges(source: Source) -> Parts:
             continue
         theme.name_fonts(root, source.fonts)
         say_left_and_right(root)
+        settle_prefixes(root)
         for drawn in root.iter(f"{WP}docPr"):
             drawings += 1
             drawn.set("id", str(drawings))
@@ -106,7 +108,7 @@ def _pictures(source: Source, name: str) -> dict[str, tuple[str, str, bytes]]:
     found = {}
     for old, _, target, _ in source.relations(name):
         data = source.parts.get(target, b"")
-        ending = next((ending for sign, ending in _PICTURES.items() if data.startswith(sign)), "")
+        ending = ending_of(data)
         if ending:
             found[old] = sha256(data).hexdigest()[:16], ending, data
     return found

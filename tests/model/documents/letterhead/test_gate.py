@@ -24,6 +24,7 @@ from tests.model.documents.letterhead.pieces import (
     file,
     header,
     line,
+    logo,
     picture,
     relations,
     styles_that_are_missing,
@@ -246,5 +247,5 @@ def _taken_or_refused(data: bytes) -> None:
 def test_a_picture_may_be_larger_than_it_looks_when_it_is_packed() -> None:
     """A white picture packs well; it is no bomb."""
     edges = {"header_default": header(line("Stadt", "", picture()))}
-    data = file(edges=edges, more={"word/media/wappen.png": b"\x89PNG\r\n\x1a\n" + bytes(900_000)})
+    data = file(edges=edges, more={"word/media/wappen.png": logo() + bytes(900_000)})
     assert "picture" not in taken(data).left_out

@@ -155,13 +155,102 @@ def test_a_picture_is_kept_under_a_name_of_its_content_and_has_words() -> None:
     assert left_out == ()
 
 
-@pytest.mark.parametrize("data", [b"<svg/>", b"\x01\x00\x00\x00EMF", b""])
-def test_a_picture_of_another_kind_is_left_out(data: bytes) -> None:
+PNG, JPEG, GIF = b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff\xe0\x00\x04ab", b"GIF89a"
+FRAME = b"\xff\xc0\x00\x11\x08"
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        PNG + bytes(8) + bytes.fromhex("0000006400000064"),
+        JPEG + FRAME + bytes.fromhex("00640064") + bytes(9),
+        b"\xff\xd8\xff\xff" + FRAME + bytes.fromhex("00640064") + bytes(9),
+        GIF + bytes.fromhex("64006400"),
+    ],
+    ids=["png", "jpeg", "jpeg with a filling byte", "gif"],
+)
+def test_a_picture_of_a_usual_kind_and_size_is_kept(data: bytes) -> None:
+    made, left_out = in_header(line("Stadt", "", picture()), more={"word/media/wappen.png": data})
+
+    assert left_out == ()
+    assert [made.archive.read(name) for name in made.names if "media" in name] == [data]
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"<svg/>",
+        b"\x01\x00\x00\x00EMF",
+        b"",
+        PNG,
+        PNG + bytes(8) + bytes.fromhex("0000ffff0000ffff"),
+        JPEG + FRAME + bytes.fromhex("ffffffff") + bytes(9),
+        JPEG,
+        JPEG + b"\xff\xda\x00",
+        GIF + bytes.fromhex("ffffffff"),
+    ],
+)
+def test_a_picture_of_another_kind_or_of_monstrous_size_is_left_out(data: bytes) -> None:
     made, left_out = in_header(line("Stadt", "", picture()), more={"word/media/wappen.png": data})
 
     assert words(made) == "Stadt"
     assert left_out == ("picture",)
     assert not list(made.part("word/header_default.xml").iter("{*}drawing"))
+
+
+def test_empty_fields_to_fill_in_are_left_out_and_filled_ones_stay() -> None:
+    control = "<w:sdt><w:sdtPr>{}</w:sdtPr><w:sdtContent>{}</w:sdtContent></w:sdt>"
+    prompt = control.format("<w:showingPlcHdr/>", "{}")
+    run = "<w:r><w:t>{}</w:t></w:r>"
+    cell = f"<w:tc>{line('hier klicken')}</w:tc>"
+    made, left_out = in_header(
+        f"<w:p>{prompt.format(run.format('Datum eingeben'))}"
+        f"{control.format('', run.format('Amt 51'))}</w:p>",
+        f"<w:tbl><w:tblPr/><w:tblGrid/><w:tr>{prompt.format(cell)}</w:tr></w:tbl>",
+    )
+
+    assert words(made) == "Amt 51"
+    assert left_out == ("prompt",)
+    assert len(list(made.part("word/header_default.xml").iter(f"{W}tc"))) == 1
+
+
+def test_every_header_and_cell_ends_with_a_line() -> None:
+    chunk = '<w:altChunk r:id="rId5"/>'
+    made, _ = in_header(
+        f"{line('Amt')}<w:tbl><w:tblPr/><w:tblGrid/><w:tr><w:tc>{chunk}</w:tc></w:tr></w:tbl>"
+    )
+
+    root = made.part("word/header_default.xml")
+    assert root[-1].tag == f"{W}p"
+    assert all(cell[-1].tag == f"{W}p" for cell in root.iter(f"{W}tc"))
+
+
+def test_prefixes_nobody_declared_are_named_no_more() -> None:
+    edge = header(line("Amt")).replace(
+        'mc:Ignorable="w14"', 'mc:Ignorable="w14 w99" mc:MustUnderstand="w14"'
+    )
+    made = WordFile(taken(file(edges={"header_default": edge})).content)
+
+    root = made.part("word/header_default.xml")
+    assert [one for name, one in root.attrib.items() if "compatibility" in name] == ["w14"]
+
+
+@pytest.mark.parametrize(
+    ("order", "left"),
+    [
+        (r"PAGE  \* roman \* MERGEFORMAT", r" PAGE \* roman \* MERGEFORMAT "),
+        ("PAGE INCLUDETEXT c:/x.docx", " PAGE "),
+        (r'page \# "0"', " PAGE "),
+    ],
+)
+def test_the_order_of_a_page_number_names_nothing_but_its_form(order: str, left: str) -> None:
+    quoted = order.replace(chr(34), "&quot;")
+    simple = f'<w:fldSimple w:instr="{quoted}"><w:r><w:t>1</w:t></w:r></w:fldSimple>'
+    made, _ = in_header(f"<w:p>{field(order)}{simple}</w:p>")
+
+    root = made.part("word/header_default.xml")
+    assert [node.text for node in root.iter(f"{W}instrText")] == [left]
+    assert [node.get(f"{W}instr") for node in root.iter(f"{W}fldSimple")] == [left]
 
 
 def test_a_shape_loads_nothing_and_a_watermark_goes() -> None:

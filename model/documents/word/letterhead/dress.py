@@ -16,11 +16,12 @@ from model.documents.word.letterhead import fields, lists, sideways
 from model.documents.word.letterhead.floating import room_before, room_for_text
 from model.documents.word.letterhead.gate import parsed
 from model.documents.word.letterhead.names import W, layout_of, number, place, sign_of, written
-from model.documents.word.letterhead.styles import Stylesheet, merged
+from model.documents.word.letterhead.styles import merged
+from model.documents.word.letterhead.stylesheet import Stylesheet
 from model.documents.word.lists import LABELS
 from model.documents.word.page import HEADERS, OURS, Page
 from model.documents.word.settings import fonts
-from model.documents.word.xml import HEAD, NAMESPACES, attribute, paragraph
+from model.documents.word.xml import HEAD, NAMESPACES, escaped, paragraph
 
 # Where our words go in a header or footer of theirs.
 _MARK, _LINE = "kv-mark", "kv-line"
@@ -227,7 +228,8 @@ class Dress:
         """Our words with their names for styles."""
 
         def theirs(match: re.Match[str]) -> str:
-            return f'<w:{match[1]} w:val="{attribute(ready.ids.get(match[2], match[2]))}"/>'
+            known = escaped(ready.ids.get(match[2], match[2])).replace('"', "&quot;")
+            return f'<w:{match[1]} w:val="{known}"/>'
 
         return _STYLE.sub(theirs, text)
 

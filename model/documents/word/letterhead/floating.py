@@ -8,7 +8,7 @@ from lxml import etree
 
 from model.documents.word.letterhead.heights import flow_height, height_of, table_width
 from model.documents.word.letterhead.names import VML, WP, W, number
-from model.documents.word.letterhead.styles import Stylesheet
+from model.documents.word.letterhead.stylesheet import Stylesheet
 from model.documents.word.page import HEIGHT, WIDTH, Page
 
 _EMU, _POINT = 635, 20

@@ -3,7 +3,7 @@
 from lxml import etree
 
 from model.documents.word.letterhead.names import WP, W, number, value
-from model.documents.word.letterhead.styles import NORMAL, Stylesheet
+from model.documents.word.letterhead.stylesheet import NORMAL, Stylesheet
 
 _EMU = 635
 _FLOWS = {f"{W}p", f"{W}tbl"}

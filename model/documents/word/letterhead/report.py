@@ -8,7 +8,7 @@ from model.documents.word.letterhead import cleaning
 from model.documents.word.letterhead.dress import Dress, dress_of
 from model.documents.word.letterhead.floating import reach
 from model.documents.word.letterhead.names import W, element
-from model.documents.word.letterhead.styles import EXPECTED, NORMAL, Stylesheet
+from model.documents.word.letterhead.stylesheet import EXPECTED, NORMAL, Stylesheet
 from model.documents.word.letterhead.theme import EVERYWHERE
 from model.documents.word.page import HEADERS, Page
 

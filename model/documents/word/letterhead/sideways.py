@@ -5,7 +5,7 @@ import re
 from lxml import etree
 
 from model.documents.word.letterhead.names import VML, WP, W, layout_of, number, put, value
-from model.documents.word.letterhead.styles import Stylesheet
+from model.documents.word.letterhead.stylesheet import Stylesheet
 from model.documents.word.page import HEIGHT, WIDTH, Page
 
 _MORE = HEIGHT - WIDTH

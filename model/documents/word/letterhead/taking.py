@@ -36,11 +36,6 @@ class Taken:
     content: bytes
     left_out: tuple[str, ...] = ()
 
-    @property
-    def digest(self) -> str:
-        """The name of this content: the same letterhead always has the same one."""
-        return sha256(self.content).hexdigest()
-
 
 def taken(data: bytes) -> Taken:
     """What is taken from this file; raises BadFileError."""

@@ -45,7 +45,6 @@ def test_what_was_taken_is_taken_again_unchanged(town: str) -> None:
     again = taken(once.content)
 
     assert again.content == once.content
-    assert again.digest == once.digest
     assert again.left_out == ()
 
 

@@ -34,6 +34,7 @@ def test_a_whole_letterhead_is_told_in_plain_words():
 
 def test_what_is_missing_is_told_with_what_we_do_about_it():
     assert "Die Fußzeile hat keine Seitenzahl. Wir setzen" in told(towns.one_header())
+    assert "zum Beispiel ein Anschriftfeld" in told(towns.letter())
     bare = told(towns.bare())
     for sentence in ("header", "footer", "styles"):
         assert t(f"letterhead.lacking.{sentence}") in bare

@@ -88,6 +88,22 @@ def _calendar(workspace: Workspace, options: argparse.Namespace) -> bytes:
     return calendar.ics(project, options.project, changed_at, catalogue(), paper=options.document)
 
 
+def letterhead(options: argparse.Namespace) -> Lines:
+    """The letterhead of a project: set from a file, removed, or told about."""
+    workspace = _workspace(options)
+    if options.remove:
+        workspace.remove_letterhead(options.project)
+        return [t("letterhead.removed")]
+    if options.file:
+        data = options.file.read_bytes()
+        report = workspace.set_letterhead(options.project, data, _who())
+        return [*report.lines, t("letterhead.taken")]
+    known = workspace.letterhead(options.project)
+    if known is None:
+        raise NotFoundError(t("letterhead.refused.none"))
+    return [*known.report.lines, *([] if known.is_used else [t("letterhead.off")])]
+
+
 def export_project(options: argparse.Namespace) -> Lines:
     """One project with its versions and history as a file."""
     text = _workspace(options).export_project(options.project, with_history=True)

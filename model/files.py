@@ -73,7 +73,8 @@ class Files:
         with self._store.reading() as tx:
             row = found(tx.projects.row(project_id))
             project = self._writer.current(tx, project_id)[1]
-        return all_as_zip(project, project_id, row.changed_at)
+            letterhead = tx.letterheads.used(project_id)
+        return all_as_zip(project, project_id, row.changed_at, letterhead)
 
     @speaking
     def export_project(self, project_id: str, *, with_history: bool = False) -> str:
@@ -83,7 +84,8 @@ class Files:
             rows = tx.projects.versions(project_id)
             named = tuple(found(tx.projects.read_version(project_id, row.id)) for row in rows)
             history = tuple(all_lines(tx, project_id)) if with_history else None
-        return exchange.written(exchange.Package(project, named), history)
+            letterhead = tx.letterheads.of(project_id)
+        return exchange.written(exchange.Package(project, named, letterhead), history)
 
     def _assembled(
         self,
@@ -99,11 +101,13 @@ class Files:
             row = found(tx.projects.row(project_id))
             project = self._writer.current(tx, project_id)[1]
             copy = version_id and found(tx.projects.read_version(project_id, version_id))
+            letterhead = tx.letterheads.used(project_id)
         if copy:
             state = copy.project, project_id, copy.at, copy.name
-            return assembled(name, *state, provider, review=review)
+            return assembled(name, *state, provider, review=review, letterhead=letterhead)
         now = project, project_id, row.changed_at, ""
-        return assembled(name, *now, provider, final=final, review=review)
+        asked = name, *now, provider
+        return assembled(*asked, final=final, review=review, letterhead=letterhead)
 
     @cached_property
     def _press(self) -> "Press":

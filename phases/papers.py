@@ -9,7 +9,7 @@ from model.catalogue.schema_reference import DocumentKind
 from model.documents import assemble, names, reading, shelf
 from model.documents.state import state_line
 from phases.door import workspace
-from phases.ui import fetching, field_notes, frame, paper, paper_links, visited, way
+from phases.ui import fetching, field_notes, frame, letterhead, paper, paper_links, visited, way
 from phases.ui.frame import Head, View
 from phases.ui.texts import t
 
@@ -26,6 +26,7 @@ def shelf_of_all() -> None:
         type="primary",
     )
     field_notes.quiet(plural("papers.count", len(names(catalogue()))))
+    letterhead.draw(project)
     for phase, kinds in shelf.by_phase(catalogue()):
         with st.container(key=f"teil-unterlagen-{phase.number}", gap="small"):
             st.header(f"{phase.number} {phase.short_title}", anchor=False)

@@ -1,6 +1,6 @@
 """The document tree: what a document says, before anyone decides how it looks."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -293,3 +293,5 @@ class Document:
     landscape: bool = False
     language: str = "de-DE"
     remarks: tuple[Remark, ...] = ()
+    # What was taken from the letterhead in which it is printed; b"" in our own look.
+    letterhead: bytes = field(default=b"", repr=False)

@@ -6,6 +6,7 @@ from model.store.copies import BackupError, back_up, bring_back
 from model.store.copies import check as check_backup
 from model.store.engine import file_of
 from model.store.journal import Authorship, FeedRow, NewStep, Selection, Step
+from model.store.letterheads import KeptLetterhead
 from model.store.projects import DraftRow, NamedCopy, ProjectId, ProjectRow, VersionRow
 from model.store.sql import SqlStore, Transaction
 from model.store.trouble import StoreTroubleError, Trouble
@@ -17,6 +18,7 @@ __all__ = [
     "Claim",
     "DraftRow",
     "FeedRow",
+    "KeptLetterhead",
     "NamedCopy",
     "NewStep",
     "ProjectCache",

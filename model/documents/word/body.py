@@ -8,19 +8,10 @@ from model.documents.numbering import Numbers, numbers
 from model.documents.word import charts
 from model.documents.word.anchors import Anchors
 from model.documents.word.contents import Pages, contents
-from model.documents.word.edges import HEADERS
 from model.documents.word.inline import Inline
 from model.documents.word.lists import ANNEXES, FRONT, SECTIONS, Lists
+from model.documents.word.page import OURS, Page
 from model.documents.word.review import Copy
-from model.documents.word.styles import (
-    MARGIN_BOTTOM,
-    MARGIN_LEFT,
-    MARGIN_RIGHT,
-    MARGIN_TOP,
-    PAGE_HEIGHT,
-    PAGE_WIDTH,
-    text_width,
-)
 from model.documents.word.tables import signatures, table
 from model.documents.word.xml import HEAD, NAMESPACES, paragraph, run
 
@@ -33,23 +24,25 @@ _PLACES = {
     (FRONT, b.Level.NUMBER): ("KVListeZiffer", 0),
     (FRONT, b.Level.LETTER): ("KVListeBuchstabe", 1),
 }
-# Only a page has a measure like this; a word that is typed cannot hold the quotes.
-_BOTTOM = f'w:bottom="{MARGIN_BOTTOM}"'
 
 
 class Body:
     """Writes the blocks of one document; its lists and charts are complete when all are written."""
 
     def __init__(
-        self, document: b.Document, copy: Copy | None = None, pages: Pages | None = None
+        self,
+        document: b.Document,
+        copy: Copy | None = None,
+        pages: Pages | None = None,
+        page: Page = OURS,
     ) -> None:
         self._copy = copy or Copy()
         self.lists = Lists()
         self.charts: list[b.Chart] = []
         self._pages = pages or {}
         self._blocks = document.blocks
-        self._landscape = document.landscape
-        self._width = text_width(landscape=document.landscape)
+        self._section_end = page.section(landscape=document.landscape)
+        self._width = page.text_width(landscape=document.landscape)
         self._numbers: Numbers = numbers(document.blocks)
         self._anchors = Anchors()
         self._inline = Inline(self._numbers, self._anchors.name)
@@ -79,10 +72,9 @@ class Body:
         )
         # Word wants a paragraph at the end; after a table it would otherwise make one itself.
         end = paragraph("KVEnde", "") if self._after_table else ""
-        section = _section(landscape=self._landscape)
         return (
             f"{HEAD}<w:document {NAMESPACES}{self._copy.namespaces}>"
-            f"<w:body>{written}{end}{section}</w:body></w:document>"
+            f"<w:body>{written}{end}{self._section_end}</w:body></w:document>"
         )
 
     def _written(self, block: b.Block, following: b.Block | None) -> str:
@@ -150,24 +142,3 @@ class Body:
     def _content(self, block: b.Clause | b.Paragraph) -> str:
         written = self._inline.runs(block.runs)
         return self._anchors.around(block.key, written) if block.key else written
-
-
-def lifted(part: str, by: int) -> str:
-    """The part with pages whose last line stands higher by so many twips."""
-    return part.replace(_BOTTOM, f'w:bottom="{MARGIN_BOTTOM + by}"')
-
-
-def _section(*, landscape: bool) -> str:
-    width, height = (PAGE_HEIGHT, PAGE_WIDTH) if landscape else (PAGE_WIDTH, PAGE_HEIGHT)
-    turned = ' w:orient="landscape"' if landscape else ""
-    edges = "".join(
-        f'<w:{part}Reference w:type="{kind}" r:id="{part}_{kind}"/>'
-        for part in ("header", "footer")
-        for kind in HEADERS
-    )
-    return (
-        f'<w:sectPr>{edges}<w:pgSz w:w="{width}" w:h="{height}"{turned}/>'
-        f'<w:pgMar w:top="{MARGIN_TOP}" w:right="{MARGIN_RIGHT}" {_BOTTOM} '
-        f'w:left="{MARGIN_LEFT}" w:header="709" w:footer="709" w:gutter="0"/><w:titlePg/>'
-        "</w:sectPr>"
-    )

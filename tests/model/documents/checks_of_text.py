@@ -267,7 +267,11 @@ def our_own_words_are_set_in_german_type(file: WordFile, _: Document) -> Iterato
 
 
 def _numbered_styles(file: WordFile) -> Iterator[tuple[str, object]]:
+    """Ours; a letterhead may bring others, which no paragraph uses."""
+    used = {style_of(paragraph) for paragraph in file.paragraphs()}
     for style, element in file.styles.items():
+        if not style.startswith("KV") and style not in used | _NUMBERED | {"ListBullet"}:
+            continue
         node = element.find(f"{W}pPr/{W}numPr")
         if node is not None and node.find(f"{W}numId").get(f"{W}val") != "0":
             yield style, node

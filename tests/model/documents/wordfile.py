@@ -34,6 +34,11 @@ class WordFile:
     def names(self) -> list[str]:
         return self.archive.namelist()
 
+    @property
+    def trees(self) -> list[str]:
+        """The parts that are no pictures."""
+        return [name for name in self.names if name.endswith((".xml", ".rels"))]
+
     def part(self, name: str) -> etree._Element:
         return etree.fromstring(self.archive.read(name), _PARSER)
 

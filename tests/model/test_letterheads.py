@@ -13,7 +13,7 @@ from model.basics import BERLIN
 from model.letterheads import look_at
 from model.workspace import RefusedError, TroubleError, UnknownProjectError, Workspace
 from tests.model.documents.letterhead import towns
-from tests.model.documents.letterhead.pieces import file, unzipped
+from tests.model.documents.letterhead.pieces import file, header, line, unzipped
 from tests.model.documents.pdf.program import GIVES, Program, pdf_with
 from tests.people import PROVIDER, SCHOOL
 
@@ -192,6 +192,26 @@ def test_damage_in_the_store_is_noticed(workspace: Workspace, project: str, tmp_
 
     with pytest.raises(TroubleError, match="beschädigt"):
         workspace.letterhead(project)
+
+
+def test_no_other_program_ever_sees_the_file_that_was_handed_in(
+    workspace: Workspace, tmp_path: Path, monkeypatch
+):
+    program = Program(tmp_path / "program", monkeypatch)
+    program.gives(pdf_with({}))
+    program.does(GIVES, 'cp "$word" "$here/seen.docx"\n')
+    project = workspace.create("Ganztag am Fluss", "general", SCHOOL)
+    handed_in = file(
+        body=line("Sehr geehrte Familie"), edges={"header_default": header(line("Amt"))}
+    )
+    look_at(handed_in)
+    workspace.set_letterhead(project, handed_in, SCHOOL)
+    assert program.log == []
+
+    workspace.pdf(project, "action_plan")
+    printed = unzipped((program.folder / "seen.docx").read_bytes())
+    assert "Amt" in bytes(printed["word/header_default.xml"]).decode()
+    assert "geehrte" not in bytes(printed["word/document.xml"]).decode()
 
 
 def test_a_pdf_file_is_printed_anew_in_another_letterhead(

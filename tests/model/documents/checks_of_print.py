@@ -7,7 +7,7 @@ from itertools import pairwise
 import page as conformance
 
 from model.documents import Status
-from model.documents.blocks import Signatures
+from model.documents.blocks import Signatures, Table
 from model.documents.characters import printable
 from model.documents.numbering import numbers
 from tests.model.documents.printed import Pdf, joined, version
@@ -89,11 +89,15 @@ def contents_name_the_right_pages(word: WordFile, pdf: Pdf) -> Iterator[str]:
 
 
 @check("R04")
-def no_heading_ends_a_page(word: WordFile, pdf: Pdf) -> Iterator[str]:
+def no_heading_and_no_head_of_a_table_ends_a_page(word: WordFile, pdf: Pdf) -> Iterator[str]:
     for line, bookmark in zip(headings_of(word), bookmarks_of(word), strict=True):
         page = pdf.places[bookmark]
         if pdf.bodies[page - 1].endswith(joined(f"{line.number}{line.text}")):
             yield f"{line.text} ends page {page}"
+    heads = {joined("".join(one.header)) for one in pdf.document.blocks if isinstance(one, Table)}
+    for number, body in enumerate(pdf.bodies, 1):
+        if any(body.endswith(head) for head in heads):
+            yield f"the head of a table ends page {number}"
 
 
 @check("R05")

@@ -105,9 +105,21 @@ def _of_lists(project: Project, catalogue: Catalogue) -> Iterator[DatedEntry]:
             if isinstance(record, Milestone) and record.id in taken_over:
                 continue
             if day and not _is_over(source, record):
-                entry = _entry(project, catalogue, source, record, day)
-                yield entry
-                yield from _notice(source, record, entry)
+                yield from entries_of(project, catalogue, source, record, day)
+
+
+def entries_of(
+    project: Project,
+    catalogue: Catalogue,
+    source: Source,
+    record: Record,
+    day: date,
+    until: date | None = None,
+) -> Iterator[DatedEntry]:
+    """A record on its day, and the day on which work on it has to begin."""
+    entry = _entry(project, catalogue, source, record, day)
+    yield replace(entry, until=until) if until else entry
+    yield from _notice(source, record, entry)
 
 
 def _is_over(source: Source, record: Model) -> bool:

@@ -56,7 +56,7 @@ def ics(
     calendar.add("x-wr-timezone", BERLIN.key)
     calendar.add_component(Timezone.from_ical(_ZONE))
     entries = dated_entries(project, catalogue, institution)
-    for entry in of_paper(paper, entries) if paper else entries:
+    for entry in of_paper(paper, entries, project, catalogue) if paper else entries:
         calendar.add_component(_event(entry, project_id, changed_at, catalogue))
     return bytes(calendar.to_ical())
 

@@ -10,6 +10,7 @@ from threading import Lock
 
 from model.documents import word
 from model.documents.blocks import Contents, Document
+from model.documents.pdf.figures import described, words_of
 from model.documents.pdf.kept import Kept, Printed
 from model.documents.pdf.office import Office, PdfError, Reason
 from model.documents.pdf.pages import pages_of
@@ -37,7 +38,7 @@ class Press:
 
     def pdf(self, document: Document) -> bytes:
         """The document as a PDF file; raises PdfError."""
-        return self._printed(document).pdf
+        return described(self._printed(document).pdf, words_of(document))
 
     def word(self, document: Document) -> bytes:
         """The Word file, with page numbers in its contents wherever they can be known.

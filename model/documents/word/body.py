@@ -131,7 +131,7 @@ class Body:
         """The chart fills its line, so the caption stands below it in the same paragraph."""
         self.charts.append(block)
         picture = charts.drawing(block, len(self.charts), self._width)
-        return paragraph("Caption", picture + run(block.caption), self._layout())
+        return paragraph("KVBild", picture + run(block.caption), self._layout())
 
     def _layout(self, numbering: str = "", *, keep_next: bool = False) -> str:
         """What a paragraph needs beside its style: with a table below, below a table, in a list."""

@@ -153,9 +153,7 @@ def _text() -> str:
             layout=f"{_numbered(3, 0)}{_spacing(0, 4)}",
         )
         + _paragraph_style(
-            "Caption",
-            "caption",
-            built_in=True,
+            "KVBild",
             layout=f"<w:keepLines/>{_spacing(6, 10)}",
             looks=f'<w:color w:val="{QUIET}"/>{_size(9)}',
         )

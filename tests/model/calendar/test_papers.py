@@ -18,7 +18,7 @@ def events(paper: str) -> dict[str, str]:
     return {str(one["UID"]): str(one["SUMMARY"]) for one in Calendar.from_ical(data).walk("VEVENT")}
 
 
-@pytest.mark.parametrize("paper", PAPERS)
+@pytest.mark.parametrize("paper", ["meeting_plan", "review_reminder"])
 def test_the_dates_of_a_paper_are_dates_of_the_calendar(paper):
     found = events(paper)
 
@@ -46,3 +46,31 @@ def test_a_calendar_of_a_paper_carries_its_name():
     data = ics(FULL, "r1", MOMENT, catalogue(), paper="review_reminder")
 
     assert str(Calendar.from_ical(data)["X-WR-CALNAME"]).startswith("Erinnerung: ")
+
+
+def test_what_has_a_month_only_takes_all_of_it_every_year_from_the_start():
+    data = ics(FULL, "r1", MOMENT, catalogue(), paper="cooperation_calendar")
+    events = {str(one["SUMMARY"]): one for one in Calendar.from_ical(data).walk("VEVENT")}
+    august = events["Begrüßung, Schließtage des Folgejahres vorbereiten"]
+    january = events["Halbjahreswahl der Angebote"]
+
+    assert august["DTSTART"].dt == datetime.date(2027, 8, 1)
+    assert august["DTEND"].dt == datetime.date(2027, 9, 1)
+    assert january["DTSTART"].dt == datetime.date(2028, 1, 1)
+    assert august["RRULE"]["FREQ"] == ["YEARLY"]
+    assert set(PAPERS) == {"meeting_plan", "cooperation_calendar", "review_reminder"}
+
+
+def test_every_entry_of_the_cooperation_calendar_is_in_its_file():
+    titles = [*events("cooperation_calendar").values()]
+
+    assert all(one.title in titles for one in FULL.anchoring.calendar_entries)
+
+
+def test_without_a_start_nobody_knows_the_year_of_a_month():
+    planning = FULL.planning.model_copy(update={"start_date": None})
+    unknown = FULL.model_copy(update={"planning": planning})
+    data = ics(unknown, "r1", MOMENT, catalogue(), paper="cooperation_calendar")
+    found = [str(one["SUMMARY"]) for one in Calendar.from_ical(data).walk("VEVENT")]
+
+    assert "Halbjahreswahl der Angebote" not in found

@@ -29,7 +29,7 @@ from model.documents.word.letterhead.stylesheet import NORMAL, Stylesheet, key_o
 # What our documents write with, and what they find by these names in every file of Word.
 SHARED = (
     *(NORMAL, "title", "subtitle", "heading 1", "heading 2", "list bullet", "toc heading"),
-    *("toc 1", "caption", "header", "footer", "annotation text", "annotation reference"),
+    *("toc 1", "header", "footer", "annotation text", "annotation reference"),
     *("default paragraph font", "no list", "normal table"),
 )
 _OUR_SIZE, _OUR_HEADING, _OUR_LARGEST = 22, 26, 60

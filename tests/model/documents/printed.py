@@ -11,6 +11,7 @@ from pathlib import Path
 import pypdf
 
 from model.documents import Document, word
+from model.documents.pdf.figures import described, words_of
 from model.documents.pdf.office import FILTER
 from model.documents.pdf.pages import pages_of
 from model.documents.pdf.press import LIFTS
@@ -80,6 +81,8 @@ def printed(
         if not waiting:
             break
     assert not waiting, f"lost rows in {waiting}"
+    for name, file in files.items():
+        file.write_bytes(described(file.read_bytes(), words_of(documents[name])))
     return {name: Pdf(documents[name], file) for name, file in files.items()}
 
 

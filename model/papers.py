@@ -32,6 +32,7 @@ def assembled(
     version: str = "",
     provider: str = "",
     *,
+    about: str = "",
     final: bool = False,
     review: bool = False,
 ) -> Document:
@@ -53,6 +54,7 @@ def assembled(
         version=version,
         identity=project_id,
         provider=provider,
+        about=about,
     )
     return review_copy(document, project, catalogue()) if review else document
 

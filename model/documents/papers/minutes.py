@@ -10,20 +10,30 @@ from model.documents.build import Build
 from model.documents.papers.meeting_lines import (
     agenda,
     anonymity,
+    chosen,
     day_of,
     members_of,
     time_of,
     when_and_where,
 )
-from model.documents.papers.telling import Builder, Column, Reader, cell, labelled, sentence, table
+from model.documents.papers.telling import (
+    Builder,
+    Column,
+    Reader,
+    bullets,
+    cell,
+    labelled,
+    sentence,
+    table,
+)
 from model.german import format_date
-from model.records.meetings import Decision, Meeting, Task
+from model.records.meetings import Decision, Meeting, Note, Task
 
 
 def minutes(build: Build) -> Iterator[Block]:
-    """The last meeting held; before the first one, the sheet prepared for it."""
+    """The meeting asked for, else the last one held; before the first, the sheet for it."""
     meetings = build.project.planning.meetings
-    held = meeting_days.held(meetings, build.date)
+    held = chosen(build) or meeting_days.held(meetings, build.date)
     meeting = held or meeting_days.coming(meetings, build.date)
     if meeting is None:
         return
@@ -37,6 +47,7 @@ def minutes(build: Build) -> Iterator[Block]:
     yield from agenda(read, meeting)
     yield from _decisions(build, meeting)
     yield from _tasks(build, meeting)
+    yield from _notes_of(build, meeting)
     yield from _end(read, meeting)
     if "minutes" in build.project.planning.printed_on:
         yield from anonymity(build)
@@ -74,10 +85,11 @@ def _decisions(build: Build, meeting: Meeting) -> Iterator[Block]:
         yield sentence(t("meeting_papers.minutes.no_decisions"), read.source)
         return
     columns = (
-        Column(t("meeting_papers.minutes.number"), 8, optional=True),
-        Column(t("meeting_papers.minutes.wording"), 50),
-        Column(t("meeting_papers.minutes.procedure"), 20),
-        Column(read.label("result"), 22),
+        Column(t("meeting_papers.minutes.number"), 7, optional=True),
+        Column(t("meeting_papers.minutes.wording"), 44),
+        Column(t("meeting_papers.minutes.point"), 15, optional=True),
+        Column(t("meeting_papers.minutes.procedure"), 16),
+        Column(read.label("result"), 18),
     )
     yield from table(title, columns, [read.row(_decision(read, one)) for one in found])
 
@@ -85,10 +97,18 @@ def _decisions(build: Build, meeting: Meeting) -> Iterator[Block]:
 def _decision(read: Reader, decision: Decision) -> Iterator[Runs]:
     concerns = read.of(decision, "concerns")
     noted = t("meeting_papers.minutes.concerns", text=concerns) if concerns else ""
+    day = read.of(decision, "revisit_on")
+    again = t("meeting_papers.minutes.revisit", day=day) if day else ""
     yield cell(read.of(decision, "number"))
-    yield cell(decision.wording, needed=True)
+    yield cell([decision.wording, _settles(read, decision)], needed=True)
+    yield cell(decision.agenda_point)
     yield cell([read.of(decision, "procedure"), _votes(read, decision)], needed=True)
-    yield cell([read.of(decision, "result"), noted])
+    yield cell([read.of(decision, "result"), noted, again])
+
+
+def _settles(read: Reader, decision: Decision) -> str:
+    title = read.of(decision, "item")
+    return t("meeting_papers.minutes.settles", title=title) if title else ""
 
 
 def _votes(read: Reader, decision: Decision) -> str:
@@ -121,6 +141,27 @@ def _task(read: Reader, task: Task) -> Iterator[Runs]:
     yield cell(task.what, needed=True)
     yield cell([*who, names], needed=True)
     yield cell(read.of(task, "due_date"), needed=True)
+
+
+def _notes_of(build: Build, meeting: Meeting) -> Iterator[Block]:
+    """What stayed open, and what was kept for later; a part of its own only where there is any."""
+    read = Reader(build, "notes")
+    for kind, title in (("question", "questions"), ("parked", "parked")):
+        found = [
+            one
+            for one in build.project.planning.notes
+            if one.meeting == meeting.id and one.kind == kind
+        ]
+        if found:
+            yield Front(t(f"meeting_papers.minutes.{title}"), title, read.source)
+            yield from bullets([_note(read, one) for one in found], read.source)
+
+
+def _note(read: Reader, note: Note) -> str:
+    who = read.of(note, "responsible_institution")
+    answer = t("meeting_papers.minutes.answered", text=note.answer) if note.answer else ""
+    told = " ".join(note.text.split())
+    return " – ".join(filter(None, [told, who, answer]))
 
 
 def _end(read: Reader, meeting: Meeting) -> Iterator[Block]:

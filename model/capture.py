@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Any
 
 from model import german, meeting_course
-from model.basics import BERLIN, new_id
+from model.basics import BERLIN
 from model.changes import AddRecord
 from model.fields import FieldKind
 from model.project import Project
@@ -29,6 +29,8 @@ class Kind(StrEnum):
 class Noted:
     """What was typed, and on which page: its phase and the point of the checklist, if any."""
 
+    # The record's id: the same thing sent twice is kept once.
+    id: str
     kind: Kind
     text: str
     # What else was said, by the names of the fields of the record.
@@ -45,7 +47,7 @@ def list_of(kind: Kind) -> str:
 def change(project: Project, noted: Noted, now: datetime) -> AddRecord:
     """The record to keep; raises NotationError where a day was typed that is none."""
     record: dict[str, Any] = {
-        "id": new_id(),
+        "id": noted.id,
         "recorded_on": now.astimezone(BERLIN).date().isoformat(),
         "item": noted.item,
         **_where(project, now),

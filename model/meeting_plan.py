@@ -111,12 +111,17 @@ def missing(project: Project, meeting: Meeting, today: date) -> tuple[str, ...]:
     return tuple(one for one in dict.fromkeys(expected) if one and one not in there)
 
 
+def approval_title(last: Meeting) -> str:
+    """What the point is called in which the minutes of that meeting are approved."""
+    name = format_date(last.date) if last.date else last.title
+    return t("meeting.plan.approve", name=name)
+
+
 def _approval(project: Project, meeting: Meeting, today: date) -> Iterable[Row]:
     last = without_approval(project, meeting, today)
     if last is None:
         return ()
-    name = format_date(last.date) if last.date else last.title
-    title = t("meeting.plan.approve", name=name)
+    title = approval_title(last)
     result = t("meeting.plan.approved_result")
     values = {"title": title, "kind": "decision", "minutes": APPROVAL_MINUTES, "result": result}
     return (Row(values, ("title",)),)

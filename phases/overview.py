@@ -11,7 +11,7 @@ from model.german import format_date
 from model.overview import Line, Tile
 from model.readiness import Kind
 from model.records.meetings import Meeting
-from phases.ui import agenda, board, checklist, field_notes, frame, literal, way
+from phases.ui import agenda, board, checklist, field_notes, frame, literal, meeting_places, way
 from phases.ui.frame import Head, View
 from phases.ui.texts import t
 from phases.ui.today import today
@@ -95,7 +95,14 @@ def _decided() -> None:
             for number, one in enumerate(found[:DECIDED]):
                 place = _place(one.step, one.item)
                 _row(f"entschieden-{number}", one.title, one.about, place)
-        _rest(len(found) - DECIDED)
+        _log(len(found) - DECIDED)
+
+
+def _log(count: int) -> None:
+    """The way to all that was decided; it says how much more there is."""
+    label = plural("overview.more", count) if count > 0 else t("meeting.to_log")
+    with st.container(key="zu-beschluessen"):
+        meeting_places.link(project, meeting_places.log(), label, "gavel")
 
 
 def _row(
@@ -143,9 +150,14 @@ def _meeting() -> None:
                 icon=":material/event:",
                 type="primary",
                 on_click=way.go,
-                args=(_place("planning.schedule"),),
+                args=(_meetings(meeting),),
             )
             agenda.link(project)
+
+
+def _meetings(meeting: Meeting | None) -> way.Place:
+    """The next meeting; without one all meetings, where one can be added."""
+    return meeting_places.of(meeting.id) if meeting else meeting_places.all_meetings()
 
 
 def _time(meeting: Meeting) -> str:
@@ -177,6 +189,9 @@ def _work() -> None:
                         _task(f"{number}-{index}", line)
                     _rest(len(lines) - TASKS)
         _rest(len(found) - HOUSES)
+        with st.container(key="zu-aufgaben"):
+            label = t("meeting.to_homework")
+            meeting_places.link(project, meeting_places.tasks(), label, "checklist")
 
 
 def _task(key: str, line: Line) -> None:

@@ -12,6 +12,7 @@ from model.paths import read
 from phases.ui import (
     bind,
     checklist,
+    decision_list,
     field_notes,
     frame,
     hints,
@@ -81,6 +82,7 @@ def _draw(project: OpenProject, item: Item) -> None:
         Level(item.level),
         lambda now, value: settling.with_status(now, catalogue(), item, ItemStatus(value)),
     )
+    decision_list.about_item(project, item.key)
     item_state.comments(project, item.key)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import timedelta
 
-from model import meeting_days
+from model import meeting_days, naming
 from model.catalogue import t
 from model.documents.blocks import Block, Front, Runs
 from model.documents.build import Build
@@ -167,7 +167,7 @@ def _note(read: Reader, note: Note) -> str:
 def _end(read: Reader, meeting: Meeting) -> Iterator[Block]:
     """Dissent, what people take along, when they meet again, and whether all agree to this."""
     yield Front(t("meeting_papers.minutes.end"), "end", read.source)
-    dissent = meeting.dissent or t("meeting_papers.minutes.no_dissent")
+    dissent = meeting.dissent or _concerns(read.build, meeting)
     yield labelled(read.label("dissent"), dissent, read.source)
     if meeting.takeaway:
         yield read.line(meeting, "takeaway")
@@ -177,6 +177,28 @@ def _end(read: Reader, meeting: Meeting) -> Iterator[Block]:
     yield labelled(t("meeting_papers.minutes.next"), told, read.source)
     note = " ".join(_notes(read.build, meeting))
     yield labelled(t("meeting_papers.minutes.note"), note, read.source)
+
+
+def _concerns(build: Build, meeting: Meeting) -> str:
+    """What was said against a decision; it is no dissent of the group, but it is kept."""
+    found = [
+        one
+        for one in build.project.planning.decisions
+        if one.meeting == meeting.id and one.concerns.strip()
+    ]
+    if not found:
+        return t("meeting_papers.minutes.no_dissent")
+    return " ".join(
+        t("meeting_papers.minutes.concern_of", text=" ".join(one.concerns.split()), name=_of(one))
+        for one in found
+    )
+
+
+def _of(decision: Decision) -> str:
+    """A decision by its number, or by how it begins."""
+    if decision.number is not None:
+        return t("meeting_papers.minutes.numbered", number=int(decision.number))
+    return naming.shortened(decision.wording)
 
 
 def _all(*parts: str) -> str:

@@ -59,6 +59,11 @@ def chosen(log: Iterable[Entry], meeting: str = "", topic: str = "") -> tuple[En
     return tuple(one for one in log if meeting in ("", one.meeting) and topic in ("", one.topic))
 
 
+def step_of(decision: Decision) -> str:
+    """Where the group works on what a decision is about."""
+    return CHECKLIST if decision.item else STEPS.get(decision.subject, STEPS["other"])
+
+
 def about_item(log: Iterable[Entry], item: str) -> tuple[Entry, ...]:
     """What was decided about one point of the checklist."""
     return tuple(one for one in log if one.item == item)
@@ -95,7 +100,7 @@ def _decisions(project: Project, catalogue: Catalogue) -> Iterator[Entry]:
             revisit_on=one.revisit_on,
             topic=topic,
             topic_title=title,
-            step=CHECKLIST if item else STEPS.get(one.subject, STEPS["other"]),
+            step=step_of(one),
             item=item,
             decision=one.id,
         )

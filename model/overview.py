@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from model import meeting_days, naming, progress, readiness
+from model import decision_log, meeting_days, naming, progress, readiness
 from model.catalogue import Catalogue, plural, t
-from model.content import ItemStatus
+from model.content import ItemAnswer, ItemStatus
 from model.german import format_date
 from model.progress import Progress
 from model.project import Project
@@ -161,7 +161,9 @@ def _decisions(project: Project, catalogue: Catalogue) -> Iterator[Line]:
             place = f"planning.decisions.{one.id}.procedure"
             how = naming.in_words(project, place, catalogue)
             title = naming.called(project, "planning.decisions", one, catalogue)
-            yield Line(title, _about(format_date(day), how), "planning.kickoff", "", day)
+            item = ItemAnswer(id=one.item).item if one.item else ""
+            step = decision_log.step_of(one)
+            yield Line(title, _about(format_date(day), how), step, item, day)
 
 
 def _settled(project: Project, catalogue: Catalogue) -> Iterator[Line]:

@@ -4,6 +4,7 @@ import streamlit as st
 
 from model.catalogue import catalogue
 from model.paths import Path
+from model.records.meetings import Meeting
 from phases.ui import way
 from phases.ui.open_project import OpenProject
 from phases.ui.texts import t
@@ -53,6 +54,11 @@ def link(project: OpenProject, place: way.Place, label: str, icon: str) -> None:
         icon=f":material/{icon}:",
         query_params=place.query(project.id),
     )
+
+
+def from_row(meeting: Meeting) -> None:
+    """From the row of a meeting to its agenda, its course and its minutes."""
+    button(of(meeting.id), t("meeting.from_row"), "groups", f"zur-sitzung-{meeting.id}")
 
 
 def of_step(project: OpenProject, step: str) -> None:

@@ -18,11 +18,11 @@ def log(build: Build) -> Iterator[Block]:
     """All decisions and settled points, the latest first."""
     found = decision_log.entries(build.project, build.catalogue)
     columns = (
-        Column(t("meeting.log.day"), 12),
-        Column(t("meeting.log.wording"), 44),
-        Column(t("meeting.log.topic"), 18, optional=True),
-        Column(t("meeting.log.how"), 20),
-        Column(t("meeting.log.dissent"), 20, optional=True),
+        Column(t("meeting.log.day"), 20),
+        Column(t("meeting.log.wording"), 42),
+        Column(t("meeting.log.topic"), 15, optional=True),
+        Column(t("meeting.log.how"), 18),
+        Column(t("meeting.log.dissent"), 16, optional=True),
     )
     rows = [_entry(build, one) for one in found]
     yield from table(build.catalogue.document("decision_log").title, columns, rows)

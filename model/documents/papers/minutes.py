@@ -5,7 +5,8 @@ from datetime import timedelta
 
 from model import meeting_days, naming
 from model.catalogue import t
-from model.documents.blocks import Block, Front, Runs
+from model.content import ItemStatus
+from model.documents.blocks import Block, Front, Runs, Source
 from model.documents.build import Build
 from model.documents.papers.meeting_lines import (
     agenda,
@@ -26,6 +27,7 @@ from model.documents.papers.telling import (
     sentence,
     table,
 )
+from model.documents.points import CHECKLIST_STEP
 from model.german import format_date
 from model.records.meetings import Decision, Meeting, Note, Task
 
@@ -46,6 +48,7 @@ def minutes(build: Build) -> Iterator[Block]:
     yield from _present(build, meeting)
     yield from agenda(read, meeting)
     yield from _decisions(build, meeting)
+    yield from _settled(build, meeting)
     yield from _tasks(build, meeting)
     yield from _notes_of(build, meeting)
     yield from _end(read, meeting)
@@ -117,6 +120,19 @@ def _votes(read: Reader, decision: Decision) -> str:
     names = {"yes": "votes_yes", "no": "votes_no", "abstention": "votes_abstention"}
     counted = {key: read.of(decision, name) or "0" for key, name in names.items()}
     return t("meeting_papers.minutes.votes", **counted)
+
+
+def _settled(build: Build, meeting: Meeting) -> Iterator[Block]:
+    """The points of the agreement that were settled there; a part only where there are any."""
+    found = [
+        naming.name_of(build.project, naming.ITEMS, one.id, build.catalogue)
+        for one in build.project.content.items
+        if one.decided_in == meeting.id and one.status is ItemStatus.SETTLED
+    ]
+    if found:
+        source = Source(CHECKLIST_STEP)
+        yield Front(t("meeting_papers.minutes.settled"), "settled", source)
+        yield from bullets(found, source)
 
 
 def _tasks(build: Build, meeting: Meeting) -> Iterator[Block]:

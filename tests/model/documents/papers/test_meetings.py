@@ -5,6 +5,7 @@ import datetime
 import pytest
 
 from model.catalogue import catalogue, t
+from model.content import ItemStatus
 from model.documents import assemble, reading
 from model.documents.assemble import UnknownRecordError
 from model.people import Institution
@@ -194,3 +195,18 @@ def test_the_log_of_decisions_is_a_paper_too():
 
     assert any("Die Regeln gelten.\tKonsent, angenommen" in line for line in lines)
     assert any(line.startswith("04.11.2026\nAuftakt") for line in lines)
+
+
+def test_minutes_list_the_points_of_the_agreement_that_were_settled_there():
+    sample = projects.sample("muehlenbogen")
+    document = assemble("minutes", sample, catalogue(), date=TODAY, about="m_content1")
+    lines = [line.text for line in reading(document)]
+    settled = [
+        catalogue().item(one.item).title
+        for one in sample.content.items
+        if one.decided_in == "m_content1" and one.status is ItemStatus.SETTLED
+    ]
+    begin = lines.index(t("meeting_papers.minutes.settled"))
+
+    assert settled
+    assert lines[begin + 1 : begin + 1 + len(settled)] == settled

@@ -16,6 +16,7 @@ from model.records.meetings import AgendaItem, Meeting, Stretch
 
 MEETINGS = "planning.meetings"
 _OVER = {"held", "cancelled"}
+_WRITTEN = "%d.%m.%Y %H:%M:%S"
 
 
 class State(StrEnum):
@@ -79,6 +80,12 @@ class Course:
         return max(0, self.used(point.id) - planned(point))
 
     @property
+    def began_last(self) -> datetime:
+        """When the last stretch began."""
+        found = moment(self.meeting.stretches[-1].began) if self.meeting.stretches else None
+        return found or datetime.min.replace(tzinfo=BERLIN)
+
+    @property
     def runs_since(self) -> datetime | None:
         """When the clock was started last; none while it rests."""
         last = self.meeting.stretches[-1] if self.state is State.RUNNING else None
@@ -104,7 +111,7 @@ def running(project: Project, now: datetime) -> Course | None:
     """The meeting the group is in; of several the one that began last."""
     found = [Course(one, now) for one in project.planning.meetings]
     on = [one for one in found if one.is_on]
-    return max(on, key=lambda one: one.meeting.stretches[-1].began, default=None)
+    return max(on, key=lambda one: one.began_last, default=None)
 
 
 def planned(point: AgendaItem) -> int:
@@ -115,10 +122,14 @@ def planned(point: AgendaItem) -> int:
 def moment(text: str) -> datetime | None:
     """A stored moment; none where the text is no such thing."""
     try:
-        found = datetime.fromisoformat(text)
+        return datetime.strptime(text, _WRITTEN).replace(tzinfo=BERLIN)
     except ValueError:
         return None
-    return found if found.tzinfo else found.replace(tzinfo=BERLIN)
+
+
+def written(now: datetime) -> str:
+    """A moment as it is stored: people read it in the history."""
+    return now.astimezone(BERLIN).strftime(_WRITTEN)
 
 
 # Moves: what is to be stored so that the meeting goes on.
@@ -176,7 +187,7 @@ def reopen(course: Course) -> tuple[Change, ...]:
 
 def _start(course: Course, item: str) -> Change:
     """Two windows that start the same thing at once mean the same stretch: it has the same id."""
-    made = {"item": item, "began": course.now.isoformat(timespec="seconds")}
+    made = {"item": item, "began": written(course.now)}
     number = len(course.meeting.stretches) + 1
     path = f"{MEETINGS}.{course.meeting.id}.stretches"
     return AddRecord(path=path, record={"id": f"s{number}", **made})
@@ -186,7 +197,7 @@ def _stop(course: Course) -> Iterator[Change]:
     if course.state is not State.RUNNING:
         return
     last = course.meeting.stretches[-1]
-    ended = course.now.isoformat(timespec="seconds")
+    ended = written(course.now)
     yield _field(course, f"stretches.{last.id}.ended", "", ended)
 
 

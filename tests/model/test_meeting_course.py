@@ -146,13 +146,13 @@ def test_an_ended_meeting_goes_on_with_its_clock_at_rest():
 
 def test_the_meeting_that_began_last_is_the_one_the_group_is_in():
     forgotten = MEETING.model_copy(
-        update={"id": "old", "stretches": (Stretch(id="s1", began=BEGIN.isoformat()),)}
+        update={"id": "old", "stretches": (Stretch(id="s1", began=meeting_course.written(BEGIN)),)}
     )
     now, moment = walked([("begin", 10)])
     later = (
         course(now, moment)
         .meeting.stretches[0]
-        .model_copy(update={"began": (BEGIN + timedelta(days=1)).isoformat()})
+        .model_copy(update={"began": meeting_course.written(BEGIN + timedelta(days=30))})
     )
     fresh = MEETING.model_copy(update={"stretches": (later,)})
     both = Project(planning=Planning(meetings=(fresh, forgotten)))
@@ -185,3 +185,13 @@ def test_neighbours_of_a_point_end_at_the_ends_of_the_agenda():
 
     assert at.neighbour(-1) == MEETING.agenda_items[1]
     assert at.neighbour(1) is None
+
+
+@given(st.datetimes(datetime(2000, 1, 1), datetime(2100, 1, 1)))  # noqa: DTZ001
+def test_a_moment_is_read_as_it_was_written(naive):
+    now = naive.replace(microsecond=0, tzinfo=BERLIN)
+
+    assert meeting_course.moment(meeting_course.written(now)) is not None
+    assert meeting_course.written(meeting_course.moment(meeting_course.written(now))) == (
+        meeting_course.written(now)
+    )

@@ -226,7 +226,7 @@ def test_who_is_missing_is_said_by_institution(workspace, new_window):
 
 
 def test_a_meeting_somebody_forgot_to_end_is_told(workspace, new_window):
-    begun = [{"id": "s1", "item": "a1", "began": "2026-11-01T10:00:00+01:00"}]
+    begun = [{"id": "s1", "item": "a1", "began": "01.11.2026 10:00:00"}]
     project = new_project(
         workspace,
         meeting("old", -20, agenda_items=agenda(10), stretches=begun),

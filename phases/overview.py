@@ -4,13 +4,14 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from model import overview
+from model import meeting_course, overview
 from model.catalogue import catalogue, plural
 from model.content import ItemStatus
 from model.german import format_date
 from model.overview import Line, Tile
 from model.readiness import Kind
 from model.records.meetings import Meeting
+from phases.door import workspace
 from phases.ui import agenda, board, checklist, field_notes, frame, literal, meeting_places, way
 from phases.ui.frame import Head, View
 from phases.ui.texts import t
@@ -130,6 +131,7 @@ def _row(
 
 def _meeting() -> None:
     meeting = overview.next_meeting(project.project, today())
+    running = meeting_course.running(project.project, workspace().clock())
     with st.container(gap="small"):
         st.header(t("overview.meeting"), anchor=False)
         with st.container(key="blatt-karte-treffen", gap="small"):
@@ -144,13 +146,14 @@ def _meeting() -> None:
                 for line in (meeting.title, about, _themes(meeting)):
                     if line:
                         st.text(line)
+            word = "running" if running else "prepare" if meeting else "plan_meeting"
             st.button(
-                t("overview.prepare" if meeting else "overview.plan_meeting"),
+                t(f"overview.{word}"),
                 key="zu-treffen",
                 icon=":material/event:",
                 type="primary",
                 on_click=way.go,
-                args=(_meetings(meeting),),
+                args=(_meetings(running.meeting if running else meeting),),
             )
             agenda.link(project)
 

@@ -110,6 +110,7 @@ def _point(project: OpenProject, course: Course) -> None:
             _moves(project, course)
         if point and course.neighbour(1) is None:
             field_notes.quiet(t("meeting.run.last"))
+        field_notes.quiet(meeting_planning.second_channel(project, course.meeting))
 
 
 def _about(project: OpenProject, course: Course, point: AgendaItem) -> None:

@@ -229,6 +229,18 @@ def test_the_overview_leads_to_the_next_meeting_to_tasks_and_to_all_decisions(
     assert t("meeting.plan.agenda") in words(window)
 
 
+def test_the_overview_leads_into_the_meeting_that_is_on(workspace, new_window):
+    begun = [{"id": "s1", "item": "a1", "began": "01.11.2026 10:00:00"}]
+    project = new_project(
+        workspace, meeting("m", 0, agenda_items=agenda(10), stretches=begun), meeting("n", 7)
+    )
+    window = new_window("overview", projekt=project)
+
+    button(window, t("overview.running")).click().run()
+
+    assert t("meeting.run.count", number=1, count=1) in words(window)
+
+
 def test_a_sample_says_the_same_of_its_meetings_on_the_overview_and_under_dates(new_window, sample):
     overview = words(new_window("overview", projekt=sample))
     dates = words(new_window("dates", projekt=sample))

@@ -87,7 +87,7 @@ def _row(project: OpenProject, number: int, entry: Entry) -> None:
     ):
         with st.container(key=f"wer-{key}", gap=None, width="stretch"):
             with st.container(key=f"wortlaut-{key}", gap=None):
-                st.text(entry.wording)
+                st.markdown(literal.esc(entry.wording))
             field_notes.quiet(" · ".join(filter(None, (when(project, entry), entry.topic_title))))
             _how(entry)
         _way(entry, key)

@@ -33,6 +33,7 @@ def assembled(
     version: str = "",
     provider: str = "",
     *,
+    about: str = "",
     final: bool = False,
     review: bool = False,
     letterhead: bytes = b"",
@@ -55,6 +56,7 @@ def assembled(
         version=version,
         identity=project_id,
         provider=provider,
+        about=about,
     )
     document = replace(document, letterhead=letterhead)
     return review_copy(document, project, catalogue()) if review else document

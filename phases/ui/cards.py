@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any, Literal
 
 import streamlit as st
@@ -10,6 +11,7 @@ from model import naming, paths
 from model.basics import Record, new_id
 from model.catalogue import catalogue
 from model.changes import AddRecord, MoveRecord, RemoveRecord
+from model.fields import FieldKind
 from model.outcomes import Merged, Saved
 from model.paths import Path
 from phases.ui import (
@@ -146,18 +148,43 @@ def _draw_state_and_button(rows: _List, record: Record, is_open: bool) -> None:
 
 def _draw_open(rows: _List, record: Record) -> None:
     place = rows.place(record.id)
-    record_fields.draw(rows.project, place, rows.look.fields)
+    _draw_fields(rows.project, place, rows.look.fields)
     if rows.look.more:
         folded = st.expander(
             t("bind.row.more"), key=f"mehr-{record.id}", type="compact", on_change="rerun"
         )
         if folded.open:
             with folded:
-                record_fields.draw(rows.project, place, rows.look.more)
+                _draw_fields(rows.project, place, rows.look.more)
     if rows.project.may_edit and not rows.look.fixed:
         _draw_tools(rows, record)
     if rows.look.inside:
         rows.look.inside(record)
+
+
+def _draw_fields(project: OpenProject, place: Path, names: Sequence[str]) -> None:
+    """The fields of a record, below them the lists that it holds itself."""
+    lists = [name for name in names if _kind(place, name) is FieldKind.RECORDS]
+    record_fields.draw(project, place, [name for name in names if name not in lists])
+    for name in lists:
+        path = f"{place}.{name}"
+        with st.container(key=f"liste-{path}", gap="small"):
+            st.markdown(f"**{catalogue().field_text(paths.pattern(path)).label}**")
+            inner = [one for one in paths.field_of(path).record_type.model_fields if one != "id"]
+            records(project, path, Rows(fields=inner, quiet=partial(_quiet, project, path)))
+
+
+def _kind(place: Path, name: str) -> FieldKind:
+    return paths.field_of(record_fields.path_of(place, name)).kind
+
+
+def _quiet(project: OpenProject, path: Path, record: Record) -> str:
+    """What else a record inside a record says."""
+    title = naming.called(project.project, path, record, catalogue())
+    names = (name for name in type(record).model_fields if name != "id")
+    places = (f"{path}.{record.id}.{name}" for name in names)
+    told = (naming.in_words(project.project, place, catalogue()) for place in places)
+    return " · ".join(naming.shortened(one) for one in dict.fromkeys(told) if one and one != title)
 
 
 def named(word: str, name: str) -> str:

@@ -24,6 +24,7 @@ from phases.ui import (
     identity,
     literal,
     live,
+    meeting_places,
     paper_links,
     still_open,
     trouble,
@@ -124,7 +125,7 @@ def show(project: OpenProject, page_key: str, view: View) -> None:
                 view.margin()
         if view.below:
             view.below()
-    foot.draw(project, view.before, view.after)
+    foot.draw(project, page_key, view.before, view.after)
     autosave.mount(project)
     focus.draw_rest()
     browser.arrive(page_key)
@@ -184,6 +185,7 @@ def _step_margin(project: OpenProject, step: Step, extra: Draw | None) -> None:
     hints.draw(project, step.key)
     if extra:
         extra()
+    meeting_places.of_step(project, step.key)
     paper_links.draw(project, step.key)
     texts = {
         "why": f"{step.help}\n\n{step.task}",

@@ -1,17 +1,24 @@
 """One point of the checklist: its sentence with the gaps, its wording, where it stands."""
 
+from collections.abc import Sequence
+from functools import partial
+
 import streamlit as st
 
-from model import settling
+from model import meeting_course, settling
 from model.catalogue import catalogue
 from model.catalogue.schema_topics import Item, Placeholder
+from model.changes import Change
 from model.content import ItemStatus, Level
 from model.documents.template import placeholders_in
 from model.documents.values import derived
 from model.paths import read
+from model.project import Project
+from phases.door import workspace
 from phases.ui import (
     bind,
     checklist,
+    decision_list,
     field_notes,
     frame,
     help_texts,
@@ -80,9 +87,20 @@ def _draw(project: OpenProject, item: Item) -> None:
         project,
         item.key,
         Level(item.level),
-        lambda now, value: settling.with_status(now, catalogue(), item, ItemStatus(value)),
+        partial(_with_status, item),
     )
+    decision_list.about_item(project, item.key)
     item_state.comments(project, item.key)
+
+
+def _with_status(item: Item, now: Project, value: str) -> Sequence[Change]:
+    """What is stored along with a new state; in a meeting also where it was decided."""
+    status = ItemStatus(value)
+    course = meeting_course.running(now, workspace().clock())
+    return (
+        *settling.with_status(now, catalogue(), item, status),
+        *settling.with_meeting(now, item.key, status, course),
+    )
 
 
 def _watch_sources(project: OpenProject, item: Item) -> None:

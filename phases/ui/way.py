@@ -18,6 +18,7 @@ DATES = "dates"
 HISTORY = "history"
 SEARCH = "search"
 PAPERS = "papers"
+MEETINGS = "meetings"
 OTHER_ADDRESSES = {
     PROJECTS: "vereinbarungen",
     OVERVIEW: "ueberblick",
@@ -26,6 +27,7 @@ OTHER_ADDRESSES = {
     SEARCH: "suche",
     PAPERS: "unterlagen",
     DATES: "termine",
+    MEETINGS: "treffen",
 }
 PAGES = {
     PROJECTS: "projects.py",
@@ -38,6 +40,7 @@ PAGES = {
     "evaluation": "evaluation.py",
     AGREEMENT: "agreement.py",
     DATES: "dates.py",
+    MEETINGS: "meetings.py",
     HISTORY: "history.py",
     SEARCH: "search.py",
     PAPERS: "papers.py",
@@ -88,6 +91,8 @@ def name_of(page: str) -> str:
             return t(f"{page}.page")
         case _ if page == DATES:
             return t("calendar.page.title")
+        case _ if page == MEETINGS:
+            return t("meeting.page")
         case _:
             return catalogue().phase(page).short_title
 

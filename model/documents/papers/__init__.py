@@ -1,6 +1,7 @@
 """Papers along the way: parts that no outline can tell, by the name the outlines call them."""
 
 from model.documents.papers import (
+    agreed,
     amendment,
     anchoring,
     approval,
@@ -30,6 +31,7 @@ PARTS: dict[str, Builder] = {
     **planning.PARTS,
     **meetings.PARTS,
     **minutes.PARTS,
+    **agreed.PARTS,
     **goals.PARTS,
     **legal.PARTS,
     **directory.PARTS,

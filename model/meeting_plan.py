@@ -103,12 +103,18 @@ def members(project: Project, meeting: Meeting, today: date) -> tuple[Member, ..
     )
 
 
+def expected(project: Project, meeting: Meeting, today: date) -> tuple[str, ...]:
+    """The institutions that should be at the table: those invited, or all of the group, by ids."""
+    group = members(project, meeting, today)
+    houses = meeting.institutions or tuple(one.institution for one in group)
+    return tuple(filter(None, dict.fromkeys(houses)))
+
+
 def missing(project: Project, meeting: Meeting, today: date) -> tuple[str, ...]:
     """The institutions that are expected and for which nobody sits at the table, by their ids."""
     group = members(project, meeting, today)
-    expected = meeting.institutions or tuple(one.institution for one in group)
     there = {one.institution for one in group if one.id in meeting.members_present}
-    return tuple(one for one in dict.fromkeys(expected) if one and one not in there)
+    return tuple(one for one in expected(project, meeting, today) if one not in there)
 
 
 def approval_title(last: Meeting) -> str:

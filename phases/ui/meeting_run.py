@@ -172,7 +172,7 @@ def margin(project: OpenProject, meeting: Meeting) -> None:
 
 def _who_is_missing(project: OpenProject, meeting: Meeting) -> str:
     """ "Es fehlt: Jugendamt." in words."""
-    if not meeting.institutions and not project.project.planning.members:
+    if not meeting_plan.expected(project.project, meeting, today()):
         return t("meeting.run.nobody_expected")
     missing = meeting_plan.missing(project.project, meeting, today())
     houses = "planning.institutions"

@@ -129,6 +129,14 @@ def test_the_form_decides_what_has_to_be_seen_to():
     assert asked["hybrid"] >= asked["on_site"] | asked["online"]
 
 
+def test_before_anybody_has_joined_the_group_nobody_is_expected():
+    member = Member(id="p1", institution="i", joined_on=TODAY + datetime.timedelta(days=1))
+    planned = project(NEXT, members=(member,), institutions=(Institution(id="i"),))
+
+    assert meeting_plan.expected(planned, NEXT, TODAY) == ()
+    assert meeting_plan.expected(planned, NEXT.model_copy(update={"date": None}), TODAY) == ()
+
+
 def test_who_is_missing_is_said_by_institution():
     planning = {
         "institutions": (Institution(id="s", name="Schule"), Institution(id="j", name="Jugendamt")),

@@ -285,7 +285,8 @@ def test_agreement_and_service_agreement_speak_of_each_other_with_date_and_versi
     assert "gehören in dieser Rangfolge der Vertrag, die Leistungsvereinbarung" in agreement
     assert f"ergänzt die Vereinbarung „{project.title}“" in supplement
     for text in (agreement, supplement):
-        assert f"{DRAFT} · Version {projects.VERSION}" in text
+        assert f"{DRAFT} · Version\u00a0{projects.VERSION}" in text
+    assert "Fassung\u00a01.0 vom 27.05.2027, unterzeichnet am 13.07.2027" in supplement
 
 
 @pytest.mark.requirement(63)

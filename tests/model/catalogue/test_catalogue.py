@@ -27,7 +27,7 @@ def test_the_whole_content_is_there(content: Catalogue) -> None:
     assert len(content.plausibility_rules) == 24
     assert len(content.glossary) == 109
     assert len(content.legal_register) == 56
-    assert len(content.documents) == 40
+    assert len(content.documents) == 41
     assert len(content.method_cards) == 11
     assert len(content.agendas) == 9
     assert len(content.meeting_formats) == 3

@@ -6,6 +6,7 @@ from model.store.copies import BackupError, back_up, bring_back
 from model.store.copies import check as check_backup
 from model.store.engine import file_of
 from model.store.journal import Authorship, FeedRow, NewStep, Selection, Step
+from model.store.links import Entry, LinkRow, NewLink
 from model.store.projects import DraftRow, NamedCopy, ProjectId, ProjectRow, VersionRow
 from model.store.sql import SqlStore, Transaction
 from model.store.trouble import StoreTroubleError, Trouble
@@ -16,8 +17,11 @@ __all__ = [
     "BackupError",
     "Claim",
     "DraftRow",
+    "Entry",
     "FeedRow",
+    "LinkRow",
     "NamedCopy",
+    "NewLink",
     "NewStep",
     "ProjectCache",
     "ProjectId",

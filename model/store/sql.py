@@ -8,6 +8,7 @@ from sqlalchemy import Connection, insert, select
 
 from model.store.engine import Database
 from model.store.journal import Journal
+from model.store.links import Links
 from model.store.migrations import migrate
 from model.store.projects import Projects
 from model.store.tables import secrets
@@ -23,6 +24,7 @@ class Transaction:
         self.projects = Projects(connection)
         self.journal = Journal(connection)
         self.visits = Visits(connection)
+        self.links = Links(connection)
         self._connection = connection
 
     def secret(self, name: str) -> str | None:

@@ -31,6 +31,14 @@ class RefusedError(WorkspaceError):
     """What was asked for is not possible; nothing was changed."""
 
 
+class NoAccessError(WorkspaceError):
+    """The visitor has no right to this; nothing is said of what is there."""
+
+
+class NoEntryError(RefusedError):
+    """A link, a PIN or a code does not open the door; the message says what to do."""
+
+
 class NoPdfError(RefusedError):
     """A PDF file cannot be made; Word files can."""
 

@@ -7,6 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 from model import beginning, copies, exchange
+from model.access.links import Door, Invitation, Link, Links
 from model.basics import Clock, Person, clean, now
 from model.catalogue.texts import t
 from model.changes import Change, SetField
@@ -16,6 +17,8 @@ from model.files import Files
 from model.history import HistoryRow, lines
 from model.messages import (
     GuardedError,
+    NoAccessError,
+    NoEntryError,
     NoPdfError,
     RefusedError,
     TroubleError,
@@ -47,10 +50,15 @@ from model.unsent import DRAFT_LIMIT, submission
 from model.writing import Plan, Writer, actor_of
 
 __all__ = [
+    "Door",
     "DraftRow",
     "FeedRow",
     "GuardedError",
     "HistoryRow",
+    "Invitation",
+    "Link",
+    "NoAccessError",
+    "NoEntryError",
     "NoPdfError",
     "Opened",
     "ProjectId",
@@ -79,7 +87,7 @@ class Opened:
     revision: int
 
 
-class Workspace(Personal, Feed, Files):
+class Workspace(Personal, Feed, Files, Links):
     """An opened store of projects; one instance serves all threads of a process.
 
     Methods that edit answer with an outcome; the others raise a WorkspaceError, whose message

@@ -16,7 +16,7 @@ import streamlit as st
 import uvicorn
 
 from model.catalogue import catalogue, t
-from model.settings import DEFAULT_HOST, Settings, SettingsError
+from model.settings import Settings, SettingsError
 from model.workspace import TroubleError
 from phases.door import workspace
 from phases.routes.live import watching
@@ -24,7 +24,6 @@ from phases.routes.live import watching
 USAGE, CONTENT_INVALID, STORE_TROUBLE = 2, 5, 6
 # Imported before the freeze, not by the first person who opens a page.
 _HEAVY = ("pandas", "model.documents.word")
-_LOCAL = {"localhost", "::1"}
 
 
 @asynccontextmanager
@@ -108,11 +107,11 @@ def _why_not(settings: Settings, error: OSError) -> str:
 
 
 def _announce(settings: Settings) -> None:
-    if not (settings.host.startswith("127.") or settings.host in _LOCAL):
+    if settings.is_open_to_others:
         print(t("routes.start.open_to_others"), file=sys.stderr)
-    host = DEFAULT_HOST if settings.host in ("0.0.0.0", "::") else settings.host
-    address = f"http://{f'[{host}]' if ':' in host else host}:{settings.port}"
-    print(t("routes.start.address", address=address))
+    if settings.links_only:
+        print(t("routes.start.links_only"), file=sys.stderr)
+    print(t("routes.start.address", address=settings.own_address))
     print(t("routes.start.stop"), flush=True)
 
 

@@ -31,8 +31,12 @@ class RefusedError(WorkspaceError):
     """What was asked for is not possible; nothing was changed."""
 
 
-class NoAccessError(WorkspaceError):
-    """The visitor has no right to this; nothing is said of what is there."""
+class NoAccessError(UnknownProjectError):
+    """The visitor may not come into this project; whether there is one is not said either."""
+
+
+class NoRightError(RefusedError):
+    """The visitor may come in, but not do this."""
 
 
 class NoEntryError(RefusedError):

@@ -17,7 +17,7 @@ DOMAIN = {
     "findings",
     *(f"records/{file.stem}" for file in (ROOT / "model" / "records").glob("*.py")),
 }
-NOT_A_PAGE = {"__init__", "shell", "door", "signing"}
+NOT_A_PAGE = {"__init__", "shell", "door", "here", "opened", "signing"}
 PAGES = {file.stem for file in (ROOT / "phases").glob("*.py")} - NOT_A_PAGE
 
 # package: the only folders that may import it

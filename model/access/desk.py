@@ -13,7 +13,7 @@ from model.access.needs import NEEDS, Arguments, Need, Open
 from model.access.rights import Deed, may
 from model.access.visitor import Visitor
 from model.catalogue.texts import t
-from model.messages import NoAccessError, TroubleError, WorkspaceError
+from model.messages import NoAccessError, NoRightError, TroubleError, WorkspaceError
 from model.outcomes import Outcome, Refused, Unavailable
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ class Desk:
             arguments = _signature(method).bind(self.__workspace, *args, **kwargs).arguments
             try:
                 self.__check(name, arguments)
-            except (NoAccessError, TroubleError) as error:
+            except (NoAccessError, NoRightError, TroubleError) as error:
                 if not _answers_with_outcome(method):
                     raise
                 is_trouble = isinstance(error, TroubleError)
@@ -89,12 +89,13 @@ class Desk:
         if needed is Open.TO_ALL:
             return
         if isinstance(needed, Open) or not self.may(arguments["project_id"], needed):
-            raise NoAccessError(self.__why(arguments.get("project_id", "")))
+            raise self.__refusal(arguments.get("project_id"))
 
-    def __why(self, project_id: str) -> str:
+    def __refusal(self, project_id: str | None) -> WorkspaceError:
         """A right is missing, or the whole access."""
-        known = bool(project_id) and self.may(project_id, Deed.READ)
-        return t("access.refused.right" if known else "access.refused.outside")
+        if project_id is None or self.may(project_id, Deed.READ):
+            return NoRightError(t("access.refused.right"))
+        return NoAccessError(t("access.refused.outside"))
 
     def __note(self, arguments: Arguments) -> None:
         who: Person | None = arguments.get("who")

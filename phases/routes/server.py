@@ -18,7 +18,7 @@ import uvicorn
 from model.catalogue import catalogue, t
 from model.settings import Settings, SettingsError
 from model.workspace import TroubleError
-from phases.door import workspace
+from phases.opened import unguarded
 from phases.routes.live import watching
 
 USAGE, CONTENT_INVALID, STORE_TROUBLE = 2, 5, 6
@@ -42,7 +42,7 @@ async def lifespan(_app: object) -> AsyncIterator[dict[str, Any]]:
 def _claim() -> None:
     """Hold the store against a restore meanwhile; a second server works, but is told so."""
     try:
-        workspace().claim()
+        unguarded().claim()
     except TroubleError as trouble:
         if trouble.trouble != "in_use":
             raise
@@ -73,7 +73,7 @@ def serve(app: Any) -> int:
     except OSError as error:
         return _say(_why_not(settings, error), USAGE)
     try:
-        workspace()
+        unguarded()
     except TroubleError as trouble:
         return _say(str(trouble), STORE_TROUBLE)
     _announce(settings)

@@ -12,7 +12,7 @@ from model.workspace import Workspace
 from phases import here, signing
 from phases.opened import close, unguarded
 
-__all__ = ["close", "desk", "visitor", "visitor_of", "workspace"]
+__all__ = ["close", "desk", "note_visitor", "visitor", "visitor_of", "workspace"]
 
 _VISITOR = "door:visitor"
 
@@ -32,11 +32,16 @@ def visitor() -> Visitor:
 
     While a browser is away, the last of what it asked for is still carried out: as the one it was.
     """
-    headers = st.context.headers
-    if len(headers):
-        st.session_state[_VISITOR] = _known(headers, st.context.cookies)
+    if headers := st.context.headers:
+        return _known(headers, st.context.cookies)
     known: Visitor = st.session_state.get(_VISITOR, NOBODY)
     return known
+
+
+def note_visitor() -> None:
+    """Remember for the moment when the browser is away who it was; the first thing of a run."""
+    if st.context.headers:
+        st.session_state[_VISITOR] = visitor()
 
 
 def visitor_of(connection: HTTPConnection) -> Visitor:

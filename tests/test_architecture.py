@@ -29,6 +29,7 @@ AT_HOME = {
     "lxml": ("model/documents/word/",),
     "pypdf": ("model/documents/pdf/",),
     "holidays": ("model/schedule/",),
+    "segno": ("phases/ui/",),
     "icalendar": ("model/schedule/", "model/calendar/"),
     # Charts are plain data: the library to write them costs more memory than all our pages.
     "altair": (),

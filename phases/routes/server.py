@@ -17,7 +17,7 @@ import uvicorn
 
 from model.catalogue import catalogue, t
 from model.settings import Settings, SettingsError
-from model.workspace import TroubleError
+from model.workspace import TroubleError, WorkspaceError
 from phases.opened import unguarded
 from phases.routes.live import watching
 
@@ -57,9 +57,14 @@ def read_settings(root: Path) -> None:
             raise SystemExit(t("routes.start.statistics"))
 
 
-def on_script_error(_error: Exception) -> bool:
-    """A mistake in our code: Streamlit logs the trace, the person gets a German sentence."""
-    st.error(t("frame.trouble.broken.text"), icon=":material/error:")
+def on_script_error(error: Exception) -> bool:
+    """A mistake in our code: Streamlit logs the trace, the person gets a German sentence.
+
+    What the workspace refuses to a button says itself why, for example a link that was revoked.
+    """
+    known = error.message if isinstance(error, WorkspaceError) else ""
+    sentence = known or t("frame.trouble.broken.text")
+    st.error(sentence, icon=":material/error:")
     return True
 
 

@@ -105,11 +105,11 @@ def records(project: OpenProject, list_path: Path, look: Rows) -> None:
         with st.container(key=f"blatt-{list_path}", gap=None):
             for record in shown:
                 _draw_row(rows, record)
-    elif project.may_edit:
+    elif project.may_change(list_path):
         field_notes.quiet(rows.word("empty"))
     pager.draw(list_path, len(rows.records), look.rows)
     removal.draw(rows.project, rows.path)
-    if project.may_edit and not look.fixed:
+    if project.may_change(list_path) and not look.fixed:
         st.button(
             rows.word("add"),
             key=f"neu-{list_path}",
@@ -140,7 +140,7 @@ def _draw_state_and_button(rows: _List, record: Record, is_open: bool) -> None:
     with st.container(horizontal=True, width="content", vertical_alignment="center", gap="small"):
         if badge := rows.look.badge(record):
             st.badge(badge.word, color=badge.color, icon=badge.symbol)
-        name = "close" if is_open else "open" if rows.project.may_edit else "look"
+        name = "close" if is_open else "open" if rows.project.may_change(rows.path) else "look"
         st.button(
             named(t(f"bind.row.{name}"), rows.title(record)),
             key=f"auf-{record.id}",

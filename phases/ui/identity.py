@@ -100,7 +100,7 @@ def _form(place: str, houses: Sequence[str] = ()) -> None:
             _choices(place, houses)
         left, right = st.columns(2)
         left.text_input(
-            t("frame.identity.function"),
+            t("frame.identity.function" if not houses else "access.identity.other_function"),
             person.function,
             key=f"ich-{place}-funktion",
             placeholder=t("frame.identity.function_example"),

@@ -72,6 +72,8 @@ def _step_or_explained(project: OpenProject, page: str) -> None:
 
 
 def _sentence(name: str, detail: str) -> None:
+    # The title of the window would go on naming what was open in it before.
+    st.set_page_config(page_title=way.window_title(t(f"frame.trouble.{name}.title")))
     with st.container(key="schrittkopf", gap="small"):
         st.title(t(f"frame.trouble.{name}.title"), anchor=False)
         with st.container(key="leitfrage"):

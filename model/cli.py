@@ -8,7 +8,7 @@ from typing import Any, NoReturn
 
 from model import commands
 from model.access import Role
-from model.access.links import DAYS
+from model.access.inviting import DAYS
 from model.catalogue import ContentError, t
 from model.messages import RefusedError, TroubleError, WorkspaceError
 

@@ -7,7 +7,8 @@ from datetime import datetime
 from pathlib import Path
 
 from model import beginning, copies, exchange
-from model.access.links import Door, Invitation, Link, Links
+from model.access.entering import Door, Entering
+from model.access.inviting import Invitation, Inviting, Link
 from model.basics import Clock, Person, clean, now
 from model.catalogue.texts import t
 from model.changes import Change, SetField
@@ -89,7 +90,7 @@ class Opened:
     revision: int
 
 
-class Workspace(Personal, Feed, Files, Links):
+class Workspace(Personal, Feed, Files, Inviting, Entering):
     """An opened store of projects; one instance serves all threads of a process.
 
     Methods that edit answer with an outcome; the others raise a WorkspaceError, whose message

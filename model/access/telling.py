@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from datetime import datetime
 
-from model.access.links import Link
+from model.access.inviting import Link
 from model.basics import BERLIN
-from model.catalogue.texts import t
+from model.catalogue.texts import plural, t
 from model.store import Entry
 
 JOIN = "/b/"
@@ -39,14 +39,19 @@ def used_by(entry: Entry) -> str:
     return t("access.state.used", who=who, first=first, last=last)
 
 
+def uses_of(link: Link) -> list[str]:
+    """Who used it, a line for each; those who did not say who they are in one line."""
+    unnamed = [plural("access.state.unnamed", link.unnamed)] if link.unnamed else []
+    return [*(used_by(entry) for entry in link.entries), *unnamed]
+
+
 def told(link: Link, now: datetime) -> Iterator[str]:
     """The lines of one link on the command line."""
     parts = [link.id, role_of(link), link.label, state_of(link, now)]
     if link.has_pin:
         parts.append(t("access.state.pin"))
     yield "  ".join(part for part in parts if part)
-    for entry in link.entries:
-        yield f"    {used_by(entry)}"
+    yield from (f"    {line}" for line in uses_of(link))
 
 
 def _day(moment: datetime) -> str:

@@ -19,7 +19,7 @@ from model.basics import Person
 from model.workspace import Door, NoEntryError, WorkspaceError
 from phases import signing
 from phases.opened import unguarded
-from phases.routes.checks import TooLargeError, body_of, is_own
+from phases.routes.checks import TooLargeError, body_of, is_own, is_secure
 from phases.routes.identity import YEAR
 from phases.routes.joining_page import CODE, PIN, asking, closed
 from phases.ui import visited, way
@@ -106,7 +106,7 @@ def _set(request: Request, response: Response, name: str, value: str, seconds: i
         max_age=seconds,
         httponly=True,
         samesite="lax",
-        secure=request.url.scheme == "https",
+        secure=is_secure(request),
     )
 
 

@@ -5,8 +5,8 @@ from datetime import datetime
 import streamlit as st
 
 from model.access import Role
-from model.access.links import DAYS, Link
-from model.access.telling import address_of, role_of, state_of, used_by
+from model.access.inviting import DAYS, Link
+from model.access.telling import address_of, role_of, state_of, uses_of
 from model.catalogue import plural
 from phases.door import workspace
 from phases.ui import field_notes, joining, literal
@@ -127,10 +127,8 @@ def _about(link: Link, now: datetime) -> None:
     parts = [role_of(link) if link.label else "", state_of(link, now)]
     parts.append(t("access.state.pin") if link.has_pin else "")
     field_notes.quiet(" · ".join(part for part in parts if part))
-    for entry in link.entries:
-        field_notes.quiet(used_by(entry))
-    if not link.entries:
-        field_notes.quiet(t("access.links.unused"))
+    for line in uses_of(link) or [t("access.links.unused")]:
+        field_notes.quiet(line)
 
 
 def name_of(link: Link) -> str:

@@ -105,7 +105,8 @@ def test_links_go_with_their_project(house):
 
 def test_the_coordination_reads_who_used_a_link_and_when(house, clock):
     visitor = house.enter(Role.MEMBER, who=replace(SCHOOL, function="", institution=""))
-    assert house.workspace.links(house.project)[0].entries == ()
+    (link,) = house.workspace.links(house.project)
+    assert (link.entries, link.unnamed) == ((), 1)
     came = clock()
     clock.forward(hours=1)
 

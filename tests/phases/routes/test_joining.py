@@ -48,6 +48,14 @@ def test_behind_https_the_cookie_is_sent_over_https_only(remote, workspace, proj
     assert "; secure" in answer.headers["set-cookie"].lower()
 
 
+def test_an_address_with_https_makes_it_so_for_every_proxy(remote, workspace, project, monkeypatch):
+    monkeypatch.setenv("VEREINBAR_ADDRESS", "https://vereinbar.example")
+
+    answer = remote().get(f"/b/{workspace.make_link(project, Role.MEMBER)}", allow_redirects=False)
+
+    assert "; secure" in answer.headers["set-cookie"].lower()
+
+
 def test_who_was_here_before_comes_back_to_the_same_place(remote, workspace, project):
     workspace.note_visit(project, SCHOOL, Visit("goals", "goals.needs"))
     browser = remote()

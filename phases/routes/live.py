@@ -50,6 +50,12 @@ async def live(socket: WebSocket) -> None:
         return
     project_id, at = socket.query_params.get("projekt", ""), desk(socket)
     await socket.accept()
+    try:
+        # Before the window joins the others: they shall not hear of somebody who may not come in.
+        await run_in_threadpool(at.revision, project_id)
+    except UnknownProjectError:
+        await socket.close(UNKNOWN_PROJECT)
+        return
     with _hubs[-1].joined(project_id) as window:
         try:
             greeting = await _state(at, project_id)

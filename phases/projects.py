@@ -14,7 +14,8 @@ with st.container(key="seite", gap="large"):
         st.title(t("projects.title"), anchor=False)
         with st.container(key="leitfrage"):
             st.text(t("projects.lead" if workspace().may_begin() else "access.start.lead"))
-    identity.ask()
+    if workspace().may_begin():
+        identity.ask()
     project_list.draw()
     if workspace().may_begin():
         starting.new_agreement()

@@ -41,13 +41,15 @@ class Entering(Keys):
     def find_code(self, typed: str, address: str) -> Door:
         """Where these six characters lead; raises NoEntryError also for too many attempts."""
         code, key, now = tokens.typed_code(typed), self._key, self.clock()
-        attempt = self._attempt(limits.for_code(address))
+        of = limits.for_code(tokens.place_of(address, key))
+        self._refuse_for_a_while(of)
         with self._store.reading() as tx:
             codes = tx.links.open_codes(now)
         rows = [row for row in codes if tokens.same(tokens.code_of(row.seed, key), code)]
         if not rows:
+            # Only noted once judged: thirty people type the right code at the same moment.
+            self._attempt(of)
             raise NoEntryError(t("access.refused.code"))
-        self._forget(attempt)
         return _door(rows[0], now)
 
     @speaking
@@ -55,12 +57,13 @@ class Entering(Keys):
         self, link_id: str, visitor: str, who: Person, pin: str = "", address: str = ""
     ) -> str:
         """Let somebody in by a link, if the PIN is right; answers the project."""
-        now = self.clock()
+        key, now = self._key, self.clock()
         with self._store.reading() as tx:
             row = tx.links.by_id(link_id)
         door = _door(row, now)
         if row is not None and door.has_pin:
-            attempt = self._attempt(limits.for_pin(door.project_id, address))
+            place = tokens.place_of(address, key)
+            attempt = self._attempt(limits.for_pin(door.project_id, place))
             if not tokens.pin_matches(pin, row.pin_hash):
                 raise NoEntryError(t("access.refused.pin"))
             self._forget(attempt)
@@ -97,7 +100,15 @@ class Entering(Keys):
                 for link_id in stale:
                     tx.links.enter(link_id, visitor, entry)
 
+    def _refuse_for_a_while(self, of: tuple[limits.Limit, ...]) -> None:
+        """Whoever has to wait is told so, and makes no writer wait as well."""
+        with self._store.reading() as tx:
+            wait = limits.minutes_left(tx, of, self.clock())
+        if wait:
+            raise NoEntryError(plural("access.refused.too_many", wait))
+
     def _attempt(self, of: tuple[limits.Limit, ...]) -> list[int]:
+        self._refuse_for_a_while(of)
         with self._store.writing() as tx:
             taken = limits.taken(tx, of, self.clock())
         if isinstance(taken, int):

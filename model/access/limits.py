@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from model.access.tokens import hashed
 from model.store import Transaction
 
 
@@ -21,20 +20,25 @@ class Limit:
 LONGEST = timedelta(hours=1)
 
 
-def for_pin(project_id: str, address: str) -> tuple[Limit, ...]:
+def for_pin(project_id: str, place: str) -> tuple[Limit, ...]:
     """Who errs waits five minutes; a million PINs of six digits take more than five years."""
     return (
-        Limit(f"pin:address:{hashed(address)}", 5, timedelta(minutes=5)),
+        Limit(f"pin:place:{place}", 5, timedelta(minutes=5)),
         Limit(f"pin:project:{project_id}", 20, LONGEST),
     )
 
 
-def for_code(address: str) -> tuple[Limit, ...]:
+def for_code(place: str) -> tuple[Limit, ...]:
     """A whole room may stand behind one address: only what is wrong counts."""
     return (
-        Limit(f"code:address:{hashed(address)}", 10, timedelta(minutes=5)),
+        Limit(f"code:place:{place}", 10, timedelta(minutes=5)),
         Limit("code:all", 300, LONGEST),
     )
+
+
+def minutes_left(tx: Transaction, limits: Sequence[Limit], now: datetime) -> int:
+    """In how many minutes one may try again; 0 for at once."""
+    return max(_wait(tx, limit, now) for limit in limits)
 
 
 def taken(tx: Transaction, limits: Sequence[Limit], now: datetime) -> list[int] | int:
@@ -43,9 +47,8 @@ def taken(tx: Transaction, limits: Sequence[Limit], now: datetime) -> list[int] 
     Noted first, so that a hundred attempts at the same moment are counted as well.
     """
     tx.links.forget_attempts_before(now - LONGEST)
-    waits = [_wait(tx, limit, now) for limit in limits]
-    if longest := max(waits):
-        return longest
+    if wait := minutes_left(tx, limits, now):
+        return wait
     return tx.links.attempt([limit.scope for limit in limits], now)
 
 

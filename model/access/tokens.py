@@ -61,6 +61,11 @@ def secret_of(seed: str, key: str) -> str:
     return b32encode(_derived("link", seed, key)[:_BYTES]).decode().rstrip("=").lower()
 
 
+def place_of(address: str, key: str) -> str:
+    """From where somebody tries, without the address itself."""
+    return _derived("place", address, key).hex()
+
+
 def typed_code(text: str) -> str:
     """The code as it may have been typed: small, with spaces, in two groups."""
     return "".join(sign for sign in text.upper() if sign.isalnum())

@@ -66,6 +66,16 @@ def test_the_first_page_of_a_new_person_has_no_barrier(new_window: NewWindow, mo
     assert violations(page) == []
 
 
+@pytest.mark.parametrize("mode", ["light", "dark"])
+def test_the_page_for_the_code_has_no_barrier(new_window: NewWindow, mode: str):
+    page = new_window("/beitreten", None, color_scheme=mode)
+    page.get_by_role("textbox").fill("AAAAAA")
+    page.get_by_role("button").click()
+    expect(page.get_by_role("alert")).to_be_visible()
+
+    assert violations(page) == []
+
+
 def test_the_page_says_that_it_is_german(new_window: NewWindow, workspace: Workspace):
     project = workspace.create("Ganztag", "all_day_school", OUTSIDER)
     page = new_window(addresses.partners(project))

@@ -104,6 +104,8 @@ def test_a_group_joins_by_the_code_and_a_revoked_link_ends_it(
     expect(phone.get_by_role("heading", name=t("frame.trouble.no_access.title"))).to_be_visible()
     expect(phone.get_by_text(t("frame.trouble.no_access.kept"))).to_be_visible()
     assert TITLE not in phone.content()
+    kept = phone.evaluate("() => JSON.stringify(localStorage)")
+    assert "und am Abend" in kept + store.open(project).project.planning.occasion
     assert secret not in guarded.log.read_text("utf-8")
 
 

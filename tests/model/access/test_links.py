@@ -204,6 +204,14 @@ class TestCode:
         clock.forward(minutes=5)
         assert house.workspace.find_code(code, "room")
 
+    def test_a_whole_room_types_the_right_code_at_the_same_moment(self, house):
+        code = house.workspace.invitation(house.project).code
+
+        with ThreadPoolExecutor(30) as pool:
+            doors = list(pool.map(lambda _: house.workspace.find_code(code, "room"), range(30)))
+
+        assert {door.project_id for door in doors} == {house.project}
+
     def test_wrong_codes_from_everywhere_are_limited_as_well(self, house):
         code = house.workspace.invitation(house.project).code
         for number in range(300):

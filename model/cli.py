@@ -95,7 +95,9 @@ def _access(names: "argparse._SubParsersAction[_GermanParser]") -> None:
     roles = [role.value for role in Role]
     link = _command(names, "link", commands.link)
     link.add_argument("project", metavar="ID")
-    link.add_argument("--role", required=True, choices=roles, help=", ".join(roles))
+    link.add_argument(
+        "--role", required=True, choices=roles, metavar=t("cli.name"), help=", ".join(roles)
+    )
     link.add_argument("--label", default="", metavar=t("cli.name"), help=t("cli.help.label"))
     link.add_argument("--days", type=int, default=DAYS, metavar="N", help=t("cli.help.days"))
     link.add_argument("--pin", action="store_true", help=t("cli.help.pin"))

@@ -76,8 +76,15 @@ def parser() -> argparse.ArgumentParser:
     state = export.add_mutually_exclusive_group()
     state.add_argument("--final", action="store_true", help=t("cli.help.final"))
     state.add_argument("--review", action="store_true", help=t("review.command.help"))
-    export.add_argument("--pdf", action="store_true", help=t("cli.help.pdf"))
+    form = export.add_mutually_exclusive_group()
+    form.add_argument("--pdf", action="store_true", help=t("cli.help.pdf"))
+    form.add_argument("--calendar", action="store_true", help=t("cli.help.calendar"))
     _output(export)
+    letterhead = _command(names, "letterhead", commands.letterhead, t("letterhead.command.help"))
+    letterhead.add_argument("project", metavar="ID")
+    what = letterhead.add_mutually_exclusive_group()
+    what.add_argument("--file", type=Path, metavar=t("cli.file"), help=t("letterhead.command.file"))
+    what.add_argument("--remove", action="store_true", help=t("letterhead.command.remove"))
     whole = _command(names, "export-project", commands.export_project)
     whole.add_argument("project", metavar="ID")
     _output(whole)
@@ -108,9 +115,12 @@ def _access(names: "argparse._SubParsersAction[_GermanParser]") -> None:
 
 
 def _command(
-    names: "argparse._SubParsersAction[_GermanParser]", name: str, command: commands.Command
+    names: "argparse._SubParsersAction[_GermanParser]",
+    name: str,
+    command: commands.Command,
+    about: str = "",
 ) -> argparse.ArgumentParser:
-    text = t(f"cli.help.{name.replace('-', '_')}")
+    text = about or t(f"cli.help.{name.replace('-', '_')}")
     added = names.add_parser(
         name, add_help=False, help=text, description=text, formatter_class=_GermanHelp
     )

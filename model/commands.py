@@ -92,7 +92,7 @@ def documents(_: argparse.Namespace) -> Lines:
 
 
 def export(options: argparse.Namespace) -> Lines:
-    """One document of a project as a Word file, or as a PDF file."""
+    """One document of a project as a Word file, as a PDF file, or its dates for a calendar."""
     known = papers.names(catalogue())
     if options.document not in known:
         names = ", ".join(known)
@@ -100,6 +100,9 @@ def export(options: argparse.Namespace) -> Lines:
     if options.review and options.document not in reviewed():
         raise NotFoundError(t("review.command.none", names=", ".join(reviewed())))
     workspace = _workspace(options)
+    if options.calendar:
+        options.output.write_bytes(_calendar(workspace, options))
+        return [t("cli.written", file=options.output)]
     provider = _provider(workspace, options) if options.provider else ""
     made = workspace.pdf if options.pdf else workspace.document
     data = made(
@@ -111,6 +114,33 @@ def export(options: argparse.Namespace) -> Lines:
     )
     options.output.write_bytes(data)
     return [t("cli.written", file=options.output)]
+
+
+def _calendar(workspace: Workspace, options: argparse.Namespace) -> bytes:
+    # Loaded by those who want dates: every other command starts faster without it.
+    from model import calendar
+
+    if options.document not in calendar.PAPERS:
+        raise NotFoundError(t("cli.no_calendar", names=", ".join(calendar.PAPERS)))
+    project = workspace.open(options.project).project
+    changed_at = workspace.project(options.project).changed_at
+    return calendar.ics(project, options.project, changed_at, catalogue(), paper=options.document)
+
+
+def letterhead(options: argparse.Namespace) -> Lines:
+    """The letterhead of a project: set from a file, removed, or told about."""
+    workspace = _workspace(options)
+    if options.remove:
+        workspace.remove_letterhead(options.project)
+        return [t("letterhead.removed")]
+    if options.file:
+        data = options.file.read_bytes()
+        report = workspace.set_letterhead(options.project, data, _who())
+        return [*report.lines, t("letterhead.taken")]
+    known = workspace.letterhead(options.project)
+    if known is None:
+        raise NotFoundError(t("letterhead.refused.none"))
+    return [*known.report.lines, *([] if known.is_used else [t("letterhead.off")])]
 
 
 def export_project(options: argparse.Namespace) -> Lines:

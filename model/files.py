@@ -35,16 +35,18 @@ class Files:
         version_id: int | None = None,
         provider: str = "",
         *,
+        about: str = "",
         final: bool = False,
         review: bool = False,
     ) -> bytes:
         """A document of the project, or the draft of a named copy, as a Word file.
 
-        `review` asks for the copy to write into. A final version names the pages in its contents
+        `about` names the meeting or institution that a paper is about. `review` asks for the copy
+        to write into. A final version names the pages in its contents
         where LibreOffice is installed.
         """
         asked = project_id, name, version_id, provider
-        document = self._assembled(*asked, final=final, review=review)
+        document = self._assembled(*asked, about=about, final=final, review=review)
         if not final:
             return as_word(document)
         with _in_german():
@@ -58,12 +60,13 @@ class Files:
         version_id: int | None = None,
         provider: str = "",
         *,
+        about: str = "",
         final: bool = False,
         review: bool = False,
     ) -> bytes:
         """The same as a PDF file, made in some seconds or kept; raises NoPdfError."""
         asked = project_id, name, version_id, provider
-        document = self._assembled(*asked, final=final, review=review)
+        document = self._assembled(*asked, about=about, final=final, review=review)
         with _in_german():
             return self._press.pdf(document)
 
@@ -73,7 +76,8 @@ class Files:
         with self._store.reading() as tx:
             row = found(tx.projects.row(project_id))
             project = self._writer.current(tx, project_id)[1]
-        return all_as_zip(project, project_id, row.changed_at)
+            letterhead = tx.letterheads.used(project_id)
+        return all_as_zip(project, project_id, row.changed_at, letterhead)
 
     @speaking
     def export_project(self, project_id: str, *, with_history: bool = False) -> str:
@@ -83,7 +87,8 @@ class Files:
             rows = tx.projects.versions(project_id)
             named = tuple(found(tx.projects.read_version(project_id, row.id)) for row in rows)
             history = tuple(all_lines(tx, project_id)) if with_history else None
-        return exchange.written(exchange.Package(project, named), history)
+            letterhead = tx.letterheads.of(project_id)
+        return exchange.written(exchange.Package(project, named, letterhead), history)
 
     def _assembled(
         self,
@@ -92,6 +97,7 @@ class Files:
         version_id: int | None,
         provider: str,
         *,
+        about: str,
         final: bool,
         review: bool,
     ) -> Document:
@@ -99,11 +105,18 @@ class Files:
             row = found(tx.projects.row(project_id))
             project = self._writer.current(tx, project_id)[1]
             copy = version_id and found(tx.projects.read_version(project_id, version_id))
+            letterhead = tx.letterheads.used(project_id)
+        state = project, project_id, row.changed_at, ""
         if copy:
-            state = copy.project, project_id, copy.at, copy.name
-            return assembled(name, *state, provider, review=review)
-        now = project, project_id, row.changed_at, ""
-        return assembled(name, *now, provider, final=final, review=review)
+            # What was kept under a name stays the draft it was.
+            state, final = (copy.project, project_id, copy.at, copy.name), False
+        return assembled(
+            *(name, *state, provider),
+            about=about,
+            final=final,
+            review=review,
+            letterhead=letterhead,
+        )
 
     @cached_property
     def _press(self) -> "Press":

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from model import reviews
 from model.catalogue import t
@@ -42,6 +42,16 @@ def reaches(indicator: GoalIndicator, value: Decimal) -> bool | None:
     if indicator.direction == "at_most":
         return value <= indicator.target_value
     return value >= indicator.target_value
+
+
+def percent_of_target(one: Measured) -> Decimal | None:
+    """The value in percent of the target; None where there is nothing to compare."""
+    target, found = one.indicator.target_value, one.value
+    if one.is_reached is None or not target or target < 0 or found is None:
+        return None
+    if found.value is None or found.value < 0:
+        return None
+    return (found.value * 100 / target).quantize(Decimal(1), ROUND_HALF_UP)
 
 
 def measured(project: Project) -> tuple[Measured, ...]:

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from model import naming, progress, readiness
+from model import decision_log, meeting_days, naming, progress, readiness
 from model.catalogue import Catalogue, plural, t
-from model.content import ItemStatus
+from model.content import ItemAnswer, ItemStatus
 from model.german import format_date
 from model.progress import Progress
 from model.project import Project
@@ -111,12 +111,8 @@ def _about_meeting(project: Project, today: date) -> str:
 
 def next_meeting(project: Project, today: date) -> Meeting | None:
     """The next meeting that is to take place, today's included."""
-    ahead = [
-        (one.date, one)
-        for one in project.planning.meetings
-        if one.date and one.date >= today and one.status not in {"cancelled", "held"}
-    ]
-    return min(ahead, key=lambda pair: pair[0])[1] if ahead else None
+    dated = [one for one in project.planning.meetings if one.date]
+    return meeting_days.coming(dated, today)
 
 
 def themes(meeting: Meeting) -> str:
@@ -160,12 +156,14 @@ def decided(project: Project, catalogue: Catalogue) -> tuple[Line, ...]:
 def _decisions(project: Project, catalogue: Catalogue) -> Iterator[Line]:
     held = {one.id: one.date for one in project.planning.meetings}
     for one in project.planning.decisions:
-        day = held.get(one.meeting) or one.valid_from
+        day = held.get(one.meeting) or one.recorded_on or one.valid_from
         if day and one.result.startswith("adopted") and one.wording.strip():
             place = f"planning.decisions.{one.id}.procedure"
             how = naming.in_words(project, place, catalogue)
             title = naming.called(project, "planning.decisions", one, catalogue)
-            yield Line(title, _about(format_date(day), how), "planning.kickoff", "", day)
+            item = ItemAnswer(id=one.item).item if one.item else ""
+            step = decision_log.step_of(one)
+            yield Line(title, _about(format_date(day), how), step, item, day)
 
 
 def _settled(project: Project, catalogue: Catalogue) -> Iterator[Line]:

@@ -4,6 +4,7 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime
 
 from model.basics import BERLIN
@@ -32,8 +33,10 @@ def assembled(
     version: str = "",
     provider: str = "",
     *,
+    about: str = "",
     final: bool = False,
     review: bool = False,
+    letterhead: bytes = b"",
 ) -> Document:
     """The document with this name, as it stood at this moment.
 
@@ -53,7 +56,9 @@ def assembled(
         version=version,
         identity=project_id,
         provider=provider,
+        about=about,
     )
+    document = replace(document, letterhead=letterhead)
     return review_copy(document, project, catalogue()) if review else document
 
 
@@ -72,13 +77,16 @@ def reviewed() -> tuple[str, ...]:
     )
 
 
-def all_as_zip(project: Project, project_id: str, moment: datetime) -> bytes:
+def all_as_zip(
+    project: Project, project_id: str, moment: datetime, letterhead: bytes = b""
+) -> bytes:
     """Every document of the project in one ZIP file; the same moment gives the same bytes."""
     day = moment.astimezone(BERLIN).timetuple()[:6]
     held = io.BytesIO()
     with zipfile.ZipFile(held, "w", zipfile.ZIP_STORED) as archive:
         for number, (name, provider, title) in enumerate(_titled(project), 1):
-            data = as_word(assembled(name, project, project_id, moment, provider=provider))
+            asked = name, project, project_id, moment
+            data = as_word(assembled(*asked, provider=provider, letterhead=letterhead))
             archive.writestr(zipfile.ZipInfo(f"{number:02} {_plain(title)}.docx", day), data)
     return held.getvalue()
 

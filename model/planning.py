@@ -8,7 +8,7 @@ from model.fields import AgreementTypeKey, Amount, Day, DocumentKey, OneOf, Topi
 from model.people import Institution, Partner
 from model.records.group import Benefit, Channel, GroupRole, Member, Rule, Stakeholder
 from model.records.inventory import SourceDocument
-from model.records.meetings import Decision, Meeting, Milestone, Task
+from model.records.meetings import Decision, Meeting, Milestone, Note, Task
 from model.records.participation import PlannedParticipation
 from model.references import DecisionRef, InstitutionRef
 from model.steps import PhaseResults
@@ -202,6 +202,7 @@ class Planning(PhaseResults):
     meetings: tuple[Meeting, ...] = ()
     members: tuple[Member, ...] = ()
     milestones: tuple[Milestone, ...] = ()
+    notes: tuple[Note, ...] = ()
     participation_plan: tuple[PlannedParticipation, ...] = ()
     partners: tuple[Partner, ...] = ()
     rules: tuple[Rule, ...] = ()

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
 from model import reviews
-from model.catalogue import Catalogue
+from model.catalogue import Catalogue, t
 from model.catalogue.schema_reference import RatingFinding
 from model.changes import Change, SetField
 from model.project import Project
@@ -16,6 +16,7 @@ RATINGS = "evaluation.ratings"
 RESULTS = "evaluation.question_results"
 VALUES = {"r1": 1, "r2": 2, "r3": 3, "r4": 4}
 LOWEST, HIGHEST = min(VALUES.values()), max(VALUES.values())
+_NAMED_FIRST = 3
 # Spoken about first, whatever else holds: a large spread hides behind a fair average.
 _FIRST = ("perception_gap", "action_needed")
 STRIKING = frozenset(_FIRST)
@@ -64,6 +65,16 @@ def results(project: Project, catalogue: Catalogue) -> tuple[QuestionRating, ...
 def striking(rated: Sequence[QuestionRating]) -> tuple[QuestionRating, ...]:
     """The questions that need a cause and a consequence."""
     return tuple(one for one in rated if one.finding in STRIKING)
+
+
+def described(rated: Sequence[QuestionRating], catalogue: Catalogue) -> str:
+    """What a picture of the ratings shows, for those who do not see it."""
+    short = {one.key: one.short for one in catalogue.reflection_questions}
+    told = t("evaluation.chart.alternative", count=len(rated))
+    first = [short.get(one.question, one.question) for one in striking(rated)[:_NAMED_FIRST]]
+    if not first:
+        return told
+    return f"{told} {t('evaluation.chart.alternative_first', names=', '.join(first))}"
 
 
 def of_institution(project: Project, institution: str) -> tuple[Rating, ...]:

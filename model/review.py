@@ -24,6 +24,7 @@ from model.documents.blocks import (
     Title,
 )
 from model.documents.points import Point, all_points
+from model.documents.typesetting import text_set
 from model.german import format_date
 from model.naming import name_of
 from model.people import Partner
@@ -148,7 +149,9 @@ class _Places:
 
     def _of_party(self, partner: Partner) -> _Place | None:
         """The row of a party that lacks its representation; the next one takes the next."""
-        name: Run = Text(partner.name, True) if partner.name else _asks("missing_name")
+        name: Run = _asks("missing_name")
+        if partner.name:
+            name = text_set(Text(partner.name, True))
         for place, row in self._rows:
             runs = [run for cell in row.cells for run in cell]
             if runs[:1] == [name] and _asks("missing_represented") in runs:

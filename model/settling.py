@@ -4,11 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from model import changes, paths
+from model.basics import BERLIN
 from model.catalogue import Catalogue
 from model.catalogue.schema_topics import Item
 from model.changes import Change, SetField
 from model.content import AgreedWording, ItemAnswer, ItemStatus, item_id
 from model.documents import wording
+from model.meeting_course import Course
 from model.paths import Path
 from model.project import Project
 
@@ -44,6 +46,25 @@ def with_status(
     if status in _NOT_AGREED and answer.agreed is not None:
         return [_agreed(project, item, None)]
     return []
+
+
+def with_meeting(
+    project: Project, item_key: str, status: ItemStatus, course: Course | None
+) -> Sequence[Change]:
+    """What is settled while the group sits together was decided there and on that day."""
+    if status is not ItemStatus.SETTLED or course is None:
+        return []
+    answer = project.content.answer(item_key)
+    day = course.now.astimezone(BERLIN).date().isoformat()
+    told: dict[str, tuple[object, str]] = {
+        "decided_on": (None, day),
+        "decided_in": ("", course.meeting.id),
+    }
+    return [
+        SetField(path=path_of(item_key, name), before=empty, after=value)
+        for name, (empty, value) in told.items()
+        if not getattr(answer, name)
+    ]
 
 
 def with_first_words(project: Project, item_key: str, words: str) -> Sequence[Change]:

@@ -16,6 +16,7 @@ from model.difference import changes_between
 from model.feed import Feed
 from model.files import Files
 from model.history import HistoryRow, lines
+from model.letterheads import Letterhead, Letterheads
 from model.messages import (
     GuardedError,
     NoAccessError,
@@ -58,6 +59,7 @@ __all__ = [
     "GuardedError",
     "HistoryRow",
     "Invitation",
+    "Letterhead",
     "Link",
     "NoAccessError",
     "NoEntryError",
@@ -90,7 +92,7 @@ class Opened:
     revision: int
 
 
-class Workspace(Personal, Feed, Files, Inviting, Entering):
+class Workspace(Personal, Feed, Files, Letterheads, Inviting, Entering):
     """An opened store of projects; one instance serves all threads of a process.
 
     Methods that edit answer with an outcome; the others raise a WorkspaceError, whose message
@@ -325,7 +327,8 @@ class Workspace(Personal, Feed, Files, Inviting, Entering):
     def import_project(self, text: str, who: Person) -> ProjectId:
         """A new project from a file; a file that cannot be read changes nothing."""
         package = exchange.read(text)
-        return ProjectId(self._writer.add(package.project, (), who, package.versions))
+        brought = package.versions, package.letterhead
+        return ProjectId(self._writer.add(package.project, (), who, *brought))
 
     @speaking
     def backup(self, file: Path) -> None:

@@ -16,6 +16,7 @@ from model.outcomes import Conflict, Invalid, Merged, Outcome, Saved
 from model.project import Project
 from model.store import (
     Authorship,
+    KeptLetterhead,
     NamedCopy,
     NewStep,
     ProjectCache,
@@ -105,6 +106,7 @@ class Writer:
         changes: Sequence[Change],
         who: Person,
         versions: Sequence[NamedCopy] = (),
+        letterhead: KeptLetterhead | None = None,
     ) -> str:
         """Store a new project, with what it brings along; its id."""
         carried = carried_out(project, changes)
@@ -118,6 +120,8 @@ class Writer:
             _journalled(tx, project_id, 1, step, carried.changes)
             for copy in versions:
                 tx.projects.add_copy(project_id, copy)
+            if letterhead is not None:
+                tx.letterheads.put(project_id, letterhead)
         self.tell()
         return project_id
 

@@ -4,7 +4,7 @@ import streamlit as st
 
 from model.calendar import dated_entries
 from model.catalogue import catalogue
-from phases.ui import agenda, field_notes, frame, way
+from phases.ui import agenda, field_notes, frame, meeting_places, way
 from phases.ui.frame import Head, View
 from phases.ui.texts import t
 
@@ -54,6 +54,8 @@ def _empty() -> None:
 
 def margin() -> None:
     """The dates for one's own calendar: as a file, or under an address of their own."""
+    with st.container(key="zu-sitzungen"):
+        meeting_places.link(project, meeting_places.all_meetings(), t("meeting.of_step"), "groups")
     st.header(t("calendar.page.take"), anchor=False)
     address = f"/api/projekt/{project.id}/termine.ics"
     if _chosen():

@@ -4,14 +4,15 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from model import overview
+from model import meeting_course, overview
 from model.catalogue import catalogue, plural
 from model.content import ItemStatus
 from model.german import format_date
 from model.overview import Line, Tile
 from model.readiness import Kind
 from model.records.meetings import Meeting
-from phases.ui import agenda, board, checklist, field_notes, frame, literal, way
+from phases.door import workspace
+from phases.ui import agenda, board, checklist, field_notes, frame, literal, meeting_places, way
 from phases.ui.frame import Head, View
 from phases.ui.texts import t
 from phases.ui.today import today
@@ -95,7 +96,14 @@ def _decided() -> None:
             for number, one in enumerate(found[:DECIDED]):
                 place = _place(one.step, one.item)
                 _row(f"entschieden-{number}", one.title, one.about, place)
-        _rest(len(found) - DECIDED)
+        _log(len(found) - DECIDED)
+
+
+def _log(count: int) -> None:
+    """The way to all that was decided; it says how much more there is."""
+    label = plural("overview.more", count) if count > 0 else t("meeting.to_log")
+    with st.container(key="zu-beschluessen"):
+        meeting_places.link(project, meeting_places.log(), label, "gavel")
 
 
 def _row(
@@ -123,6 +131,7 @@ def _row(
 
 def _meeting() -> None:
     meeting = overview.next_meeting(project.project, today())
+    running = meeting_course.running(project.project, workspace().clock())
     with st.container(gap="small"):
         st.header(t("overview.meeting"), anchor=False)
         with st.container(key="blatt-karte-treffen", gap="small"):
@@ -137,15 +146,21 @@ def _meeting() -> None:
                 for line in (meeting.title, about, _themes(meeting)):
                     if line:
                         st.text(line)
+            word = "running" if running else "prepare" if meeting else "plan_meeting"
             st.button(
-                t("overview.prepare" if meeting else "overview.plan_meeting"),
+                t(f"overview.{word}"),
                 key="zu-treffen",
                 icon=":material/event:",
                 type="primary",
                 on_click=way.go,
-                args=(_place("planning.schedule"),),
+                args=(_meetings(running.meeting if running else meeting),),
             )
             agenda.link(project)
+
+
+def _meetings(meeting: Meeting | None) -> way.Place:
+    """The next meeting; without one all meetings, where one can be added."""
+    return meeting_places.of(meeting.id) if meeting else meeting_places.all_meetings()
 
 
 def _time(meeting: Meeting) -> str:
@@ -177,6 +192,9 @@ def _work() -> None:
                         _task(f"{number}-{index}", line)
                     _rest(len(lines) - TASKS)
         _rest(len(found) - HOUSES)
+        with st.container(key="zu-aufgaben"):
+            label = t("meeting.to_homework")
+            meeting_places.link(project, meeting_places.tasks(), label, "checklist")
 
 
 def _task(key: str, line: Line) -> None:

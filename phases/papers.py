@@ -3,12 +3,13 @@
 import streamlit as st
 
 from model.basics import BERLIN
+from model.calendar import PAPERS
 from model.catalogue import catalogue, plural
 from model.catalogue.schema_reference import DocumentKind
 from model.documents import assemble, names, reading, shelf
 from model.documents.state import state_line
 from phases.door import workspace
-from phases.ui import fetching, field_notes, frame, paper, paper_links, visited, way
+from phases.ui import fetching, field_notes, frame, letterhead, paper, paper_links, visited, way
 from phases.ui.frame import Head, View
 from phases.ui.texts import t
 
@@ -25,6 +26,7 @@ def shelf_of_all() -> None:
         type="primary",
     )
     field_notes.quiet(plural("papers.count", len(names(catalogue()))))
+    letterhead.draw(project)
     for phase, kinds in shelf.by_phase(catalogue()):
         with st.container(key=f"teil-unterlagen-{phase.number}", gap="small"):
             st.header(f"{phase.number} {phase.short_title}", anchor=False)
@@ -61,6 +63,9 @@ def one(name: str) -> None:
             type="primary",
         )
         fetching.pdf(f"/api/dokument/{project.id}/{name}.pdf", "als-pdf")
+        if name in PAPERS:
+            address = f"/api/projekt/{project.id}/termine.ics?unterlage={name}"
+            st.link_button(t("papers.calendar"), address, icon=":material/event:")
     fetching.missing()
     field_notes.quiet(state_line(document.status, day, document.version))
     paper.draw(reading(document))

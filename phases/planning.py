@@ -17,6 +17,7 @@ from phases.ui import (
     form,
     frame,
     holiday_upload,
+    meeting_places,
     proposals,
     stakeholder_picture,
     timeline,
@@ -149,7 +150,8 @@ def schedule() -> None:
                 inside=lambda milestone: backward.move_along(project, found, milestone),
             )
             holiday_upload.draw(project)
-        form.records(project, key, "meetings", rows=8, quiet=agenda.about_meeting)
+        look = {"quiet": agenda.about_meeting, "inside": meeting_places.from_row}
+        form.records(project, key, "meetings", rows=8, **look)
         form.fields(project, key, "suitable_times", "buffer_weeks", "release_for_staff")
 
 
@@ -176,9 +178,10 @@ def kickoff() -> None:
     """The first meeting; and what the group resolves and takes on, then and later."""
     key = "planning.kickoff"
     with st.container(gap="large"):
-        form.records(project, key, "kickoff_meeting", quiet=agenda.about_meeting)
-        form.records(project, key, "decisions", rows=10)
-        form.records(project, key, "tasks", rows=10)
+        look = {"quiet": agenda.about_meeting, "inside": meeting_places.from_row}
+        form.records(project, key, "kickoff_meeting", **look)
+        for name in ("decisions", "tasks", "notes"):
+            form.records(project, key, name, rows=8)
 
 
 def benefit() -> None:

@@ -6,7 +6,14 @@ from xdist.scheduler import LoadScopeScheduling
 
 BROWSER = "tests/e2e/"
 # Begun first, so that no process sits over one of them when the other has nothing left to do.
-LONGEST = ("main_job.py", "every_step.py", "server_kill.py", "killed_writer.py", "rendering.py")
+LONGEST = (
+    "main_job.py",
+    "every_step.py",
+    "server_kill.py",
+    "killed_writer.py",
+    "rendering.py",
+    "open_xml.py",
+)
 
 
 class FileByFile(LoadScopeScheduling):  # type: ignore[misc]

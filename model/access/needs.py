@@ -4,9 +4,11 @@ from collections.abc import Callable, Mapping
 from enum import Enum
 from typing import Any
 
-from model.access.rights import CONTRIBUTIONS, Deed, is_contribution
-from model.changes import AddRecord, Change, SetField
+from model.access.rights import CONTRIBUTIONS, LED, MEETINGS, Deed, is_contribution, is_led
+from model.changes import AddRecord, Change, RemoveRecord, SetField
 
+# What stands in a meeting that nobody has led yet.
+_UNLED: tuple[Any, ...] = ("", "missing", [], ())
 Arguments = Mapping[str, Any]
 
 
@@ -25,7 +27,19 @@ Need = Deed | Open
 def of_changes(arguments: Arguments) -> Need:
     """To contribute is to add to the lists for that, and to fill in what was added."""
     changes = arguments["changes"]
+    if any(map(_leads, changes)):
+        return Deed.LEAD
     return Deed.CONTRIBUTE if changes and all(map(_contributes, changes)) else Deed.WRITE
+
+
+def _leads(change: Change) -> bool:
+    match change:
+        case AddRecord(path=path, record=record) if path == MEETINGS:
+            return any(record.get(name) not in (*_UNLED, None) for name in LED)
+        case RemoveRecord(path=path) if path == MEETINGS:
+            return True
+        case _:
+            return is_led(change.path)
 
 
 def _contributes(change: Change) -> bool:
@@ -41,6 +55,8 @@ def _contributes(change: Change) -> bool:
 
 def of_draft(arguments: Arguments) -> Need:
     """A text of a closed window is stored like any other."""
+    if is_led(arguments["path"]):
+        return Deed.LEAD
     return Deed.CONTRIBUTE if is_contribution(arguments["path"]) else Deed.WRITE
 
 
@@ -75,6 +91,11 @@ NEEDS: Mapping[str, Need | Callable[[Arguments], Need]] = {
     "document": of_document,
     "pdf": of_document,
     "all_documents": Deed.READ,
+    "letterhead": Deed.READ,
+    "set_letterhead": Deed.WRITE,
+    "switch_letterhead": Deed.WRITE,
+    "remove_letterhead": Deed.WRITE,
+    "bring_back_letterhead": Deed.WRITE,
     "submit": of_changes,
     "keep_draft": of_draft,
     "undo": of_undo,

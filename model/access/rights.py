@@ -60,6 +60,9 @@ CONTRIBUTIONS = (
     "approval.feedback",
     "evaluation.ratings",
 )
+# What belongs to leading in the records of meetings: their course, and the word on their minutes.
+MEETINGS = "planning.meetings"
+LED = frozenset({"stretches", "minutes_status", "minutes_sent_on", "minutes_approved_on"})
 # What the code of a meeting may make of those who type it in.
 CODE_ROLES = (Role.MEMBER, Role.CONTRIBUTOR)
 
@@ -67,6 +70,12 @@ CODE_ROLES = (Role.MEMBER, Role.CONTRIBUTOR)
 def may(roles: Iterable[Role], deed: Deed) -> bool:
     """Whether one of these roles has the right."""
     return not RIGHTS[deed].isdisjoint(roles)
+
+
+def is_led(path: str) -> bool:
+    """Whether the path lies in what those who lead a meeting write."""
+    inside = path.removeprefix(f"{MEETINGS}.")
+    return inside != path and inside.split(".")[1:2] != [] and inside.split(".")[1] in LED
 
 
 def is_contribution(path: str) -> bool:

@@ -2,5 +2,6 @@
 
 from model.calendar.dates import DatedEntry, coming, dated_entries, how_often
 from model.calendar.file import ics
+from model.calendar.papers import PAPERS
 
-__all__ = ["DatedEntry", "coming", "dated_entries", "how_often", "ics"]
+__all__ = ["PAPERS", "DatedEntry", "coming", "dated_entries", "how_often", "ics"]

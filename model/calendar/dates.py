@@ -39,6 +39,8 @@ class DatedEntry:
     who: str = ""
     # How often it comes again; "" where it happens once.
     repeats: str = ""
+    # A meeting that was held is over, whatever day stands there.
+    is_held: bool = False
 
     def concerns(self, institution: str, its_partner: str) -> bool:
         """Whether an institution needs this date; what names nobody concerns everybody."""
@@ -51,6 +53,10 @@ class DatedEntry:
     def last(self) -> date:
         """The last day of it."""
         return max(self.day, self.until or self.day)
+
+    def is_over(self, today: date) -> bool:
+        """Whether nobody has to think of it any more."""
+        return self.is_held or self.last < today
 
     def next_on(self, today: date) -> "DatedEntry":
         """The same entry on its next day, where it comes again."""
@@ -75,7 +81,7 @@ def dated_entries(
 def coming(entries: Iterable[DatedEntry], today: date) -> tuple[DatedEntry, ...]:
     """What is not over; what comes again stands on its next day."""
     moved = (entry.next_on(today) for entry in entries)
-    return tuple(sorted((entry for entry in moved if entry.last >= today), key=_order))
+    return tuple(sorted((one for one in moved if not one.is_over(today)), key=_order))
 
 
 def how_often(entry: DatedEntry, catalogue: Catalogue) -> str:
@@ -105,9 +111,21 @@ def _of_lists(project: Project, catalogue: Catalogue) -> Iterator[DatedEntry]:
             if isinstance(record, Milestone) and record.id in taken_over:
                 continue
             if day and not _is_over(source, record):
-                entry = _entry(project, catalogue, source, record, day)
-                yield entry
-                yield from _notice(source, record, entry)
+                yield from entries_of(project, catalogue, source, record, day)
+
+
+def entries_of(
+    project: Project,
+    catalogue: Catalogue,
+    source: Source,
+    record: Record,
+    day: date,
+    until: date | None = None,
+) -> Iterator[DatedEntry]:
+    """A record on its day, and the day on which work on it has to begin."""
+    entry = _entry(project, catalogue, source, record, day)
+    yield replace(entry, until=until) if until else entry
+    yield from _notice(source, record, entry)
 
 
 def _is_over(source: Source, record: Model) -> bool:
@@ -137,6 +155,7 @@ def _entry(
         item=str(getattr(record, "item", "")) if source.kind == "item" else "",
         who=_who(project, catalogue, institutions, partner),
         repeats=_repeats(record),
+        is_held=meeting is not None and meeting.status == "held",
     )
 
 

@@ -7,6 +7,7 @@ from icalendar import Calendar, Event, Timezone, vText
 from model.basics import BERLIN
 from model.calendar import recurrence
 from model.calendar.dates import DatedEntry, dated_entries, how_often
+from model.calendar.papers import of_paper
 from model.catalogue import Catalogue, t
 from model.project import Project
 
@@ -40,19 +41,22 @@ def ics(
     changed_at: datetime,
     catalogue: Catalogue,
     institution: str = "",
+    paper: str = "",
 ) -> bytes:
     """The calendar of the project, or of one institution; the same project gives the same bytes.
 
-    The same date keeps its identity when its words change, so that programs update it in place.
+    The same date keeps its identity when its words change, so that programs update it in place;
+    with a paper only the dates it tells, each with the identity it has in the whole calendar.
     """
     calendar = Calendar()
     calendar.add("prodid", f"-//{_HOST}//DE")
     calendar.add("version", "2.0")
     calendar.add("method", "PUBLISH")
-    calendar.add("x-wr-calname", vText(_name(project)))
+    calendar.add("x-wr-calname", vText(_name(project, catalogue, paper)))
     calendar.add("x-wr-timezone", BERLIN.key)
     calendar.add_component(Timezone.from_ical(_ZONE))
-    for entry in dated_entries(project, catalogue, institution):
+    entries = dated_entries(project, catalogue, institution)
+    for entry in of_paper(paper, entries, project, catalogue) if paper else entries:
         calendar.add_component(_event(entry, project_id, changed_at, catalogue))
     return bytes(calendar.to_ical())
 
@@ -62,8 +66,11 @@ def uid(project_id: str, entry: DatedEntry) -> str:
     return f"{project_id}.{entry.path}@{_HOST}"
 
 
-def _name(project: Project) -> str:
-    return t("calendar.name", title=project.title or t("calendar.untitled"))
+def _name(project: Project, catalogue: Catalogue, paper: str) -> str:
+    title = project.title or t("calendar.untitled")
+    if not paper:
+        return t("calendar.name", title=title)
+    return t("calendar.name_of_paper", paper=catalogue.document(paper).title, title=title)
 
 
 def _event(entry: DatedEntry, project_id: str, changed_at: datetime, catalogue: Catalogue) -> Event:

@@ -6,6 +6,7 @@ from functools import cached_property
 from pydantic import BaseModel, ConfigDict
 
 from model.catalogue.schema_guard import GuardWords
+from model.catalogue.schema_meetings import Agenda, MeetingFormat, MethodCard
 from model.catalogue.schema_papers import Paper
 from model.catalogue.schema_reference import (
     Body,
@@ -52,6 +53,9 @@ class Catalogue(BaseModel):
     project_fields: tuple[FieldText, ...]
     phase_fields: tuple[FieldText, ...]
     papers: tuple[Paper, ...]
+    method_cards: tuple[MethodCard, ...]
+    agendas: tuple[Agenda, ...]
+    meeting_formats: tuple[MeetingFormat, ...]
     samples: tuple[Sample, ...]
 
     def phase(self, key: str) -> Phase:
@@ -98,6 +102,18 @@ class Catalogue(BaseModel):
     def has_paper(self, key: str) -> bool:
         """Whether there is an outline of this paper."""
         return key in self._papers
+
+    def method_card(self, key: str) -> MethodCard | None:
+        """The way to work with this key, none if there is no such card."""
+        return next((card for card in self.method_cards if card.key == key), None)
+
+    def agendas_of(self, phase: str) -> tuple[Agenda, ...]:
+        """The agendas to begin with in this phase."""
+        return tuple(agenda for agenda in self.agendas if agenda.phase == phase)
+
+    def meeting_format(self, key: str) -> MeetingFormat | None:
+        """What a meeting of this form asks for, none if there is no such form."""
+        return next((one for one in self.meeting_formats if one.key == key), None)
 
     def sample(self, key: str) -> Sample:
         """The sample case with this key."""

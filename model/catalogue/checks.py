@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from model.catalogue.catalogue import Catalogue
+from model.catalogue.checks_meetings import check_meetings
 from model.catalogue.checks_papers import check_papers
 from model.catalogue.checks_samples import check_samples
 from model.catalogue.checks_steps import check_steps
@@ -32,6 +33,7 @@ def _unique_keys(content: Catalogue, _known: Known) -> Iterator[Problem]:
         "roles.toml": content.roles,
         "stakeholder_categories.toml": content.stakeholder_categories,
         "plausibility_rules.toml": content.plausibility_rules,
+        "meetings.toml": (*content.method_cards, *content.agendas),
     }
     for file, entries in keyed.items():
         yield from repeated((file, entry.key) for entry in entries)
@@ -64,5 +66,6 @@ CHECKS: tuple[Check, ...] = (
     check_topics,
     _reference_material,
     check_papers,
+    check_meetings,
     check_samples,
 )

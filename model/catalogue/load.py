@@ -8,6 +8,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from model.catalogue import schema_meetings as meetings
 from model.catalogue import schema_reference as reference
 from model.catalogue.catalogue import Catalogue
 from model.catalogue.checks import check
@@ -43,6 +44,11 @@ FILES: dict[str, dict[str, tuple[str, type[Entry]]]] = {
     },
     "participation_formats.toml": {
         "formats": ("participation_formats", reference.ParticipationFormat)
+    },
+    "meetings.toml": {
+        "method_cards": ("method_cards", meetings.MethodCard),
+        "agendas": ("agendas", meetings.Agenda),
+        "formats": ("meeting_formats", meetings.MeetingFormat),
     },
     "reflection_questions.toml": {
         "questions": ("reflection_questions", reference.ReflectionQuestion)

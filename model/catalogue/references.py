@@ -15,6 +15,7 @@ OPTION_SOURCES = frozenset(
         "bodies",
         "documents",
         "items",
+        "method_cards",
         "participation_formats",
         "placeholders",
         "reflection_questions",
@@ -43,6 +44,7 @@ class Known:
             "format": {found.key for found in content.participation_formats},
             "category": {category.key for category in content.stakeholder_categories},
             "question": {question.key for question in content.reflection_questions},
+            "method": {card.key for card in content.method_cards},
             "source": set(OPTION_SOURCES),
             "state": _states(content),
         }

@@ -1,11 +1,11 @@
-"""The agreement: parties, preamble, sections, annex list, signatures, open points, annexes."""
+"""The agreement: parties, preamble, sections, signatures, what is disputed or open, annexes."""
 
 from collections.abc import Iterator
 
 from model.catalogue import t
 from model.catalogue.schema_topics import Topic
 from model.content import Level
-from model.documents import parts
+from model.documents import dissent, parts
 from model.documents.annexes import Annex
 from model.documents.blocks import (
     AnnexHeading,
@@ -43,6 +43,7 @@ def blocks(build: Build) -> Iterator[Block]:
     yield from body
     yield from parts.annex_list(build.register.annexes)
     yield from parts.signature_page(build.project, build.catalogue, _said_at_signing(build))
+    yield from dissent.record(build, dissent.remaining(build))
     yield from parts.open_points(build.missing)
     yield from _annexes(build, _anchors(body))
 
@@ -121,7 +122,7 @@ def _mention(annex: Annex, anchors: dict[str, str]) -> Iterator[Block]:
 
 def _annex_text(build: Build, annex: Annex) -> Iterator[Block]:
     if not annex.is_printed:
-        yield Paragraph((Text(t("documents.annex.separate")),))
+        yield Paragraph((Text(t("documents.annex.separate")),), source=Source(CHECKLIST_STEP))
     for point in annex.points:
         key = point.key.replace(".", "_")
         yield AnnexSubheading(point.title, key, point.source)

@@ -8,6 +8,7 @@ from model.documents import agreement, service_agreement
 from model.documents.blocks import Block, Document, Status
 from model.documents.build import Build
 from model.documents.papers import PARTS, outline
+from model.documents.typesetting import set_in_type
 from model.project import Project
 from model.tables import providers
 
@@ -24,6 +25,10 @@ class UnknownDocumentError(LookupError):
 
 class UnknownProviderError(LookupError):
     """No service agreement can be made with this partner."""
+
+
+class UnknownRecordError(LookupError):
+    """There is no meeting and no institution that a paper could be about."""
 
 
 def names(catalogue: Catalogue) -> tuple[str, ...]:
@@ -43,13 +48,18 @@ def assemble(
     reference: str = "",
     identity: str = "",
     provider: str = "",
+    about: str = "",
 ) -> Document:
     """The document with this name, as the project stands; date and version are the caller's.
 
     With a provider, a service agreement is the one with this partner; others are not affected.
+    `about` is the meeting, or the institution, that a paper tells of instead of the usual one.
     """
     if catalogue.has_paper(name):
-        return _paper(name, Build(project, catalogue, Status.WORKING, version, date), identity)
+        if about and not _is_known(project, about):
+            raise UnknownRecordError(about)
+        build = Build(project, catalogue, Status.WORKING, version, date, about=about)
+        return _paper(name, build, identity)
     if name not in _OUTLINES:
         raise UnknownDocumentError(f"{name} (known: {', '.join(names(catalogue))})")
     if provider and provider not in {partner.id for partner in providers(project)}:
@@ -64,8 +74,13 @@ def assemble(
         date=date,
         reference=reference or build.title,
         identity=identity,
-        blocks=tuple(_OUTLINES[name](build)),
+        blocks=tuple(set_in_type(_OUTLINES[name](build))),
     )
+
+
+def _is_known(project: Project, about: str) -> bool:
+    planning = project.planning
+    return any(one.id == about for one in (*planning.meetings, *planning.institutions))
 
 
 def _paper(name: str, build: Build, identity: str) -> Document:
@@ -80,6 +95,6 @@ def _paper(name: str, build: Build, identity: str) -> Document:
         date=build.date,
         reference=build.title,
         identity=identity,
-        blocks=tuple(outline.blocks(build, paper, PARTS)),
+        blocks=tuple(set_in_type(outline.blocks(build, paper, PARTS))),
         landscape=paper.landscape,
     )

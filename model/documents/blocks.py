@@ -1,7 +1,8 @@
 """The document tree: what a document says, before anyone decides how it looks."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 from enum import StrEnum
 
 
@@ -171,6 +172,41 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
+class Bar:
+    """A bar of a chart; `low` and `high` show how far the values behind it lie apart."""
+
+    name: str
+    value: Decimal
+    low: Decimal | None = None
+    high: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """Bars below each other; the description is read aloud, the caption printed below them."""
+
+    caption: str
+    description: str
+    bars: tuple[Bar, ...]
+    # Where the scale begins and ends, and where its lines stand.
+    first: int
+    last: int
+    step: int
+    # Behind the figures of the scale.
+    unit: str = ""
+    source: Source = NOWHERE
+
+    @property
+    def marks(self) -> range:
+        """Where the lines of the scale stand."""
+        return range(self.first, self.last + 1, self.step)
+
+    def share(self, value: Decimal) -> float:
+        """How far along the scale a value lies, from 0 to 1."""
+        return float((value - self.first) / (self.last - self.first))
+
+
+@dataclass(frozen=True, slots=True)
 class Signatures:
     """The table to sign in: one row per signing party, never torn."""
 
@@ -211,6 +247,7 @@ Block = (
     | Paragraph
     | Bullet
     | Table
+    | Chart
     | Signatures
     | AnnexHeading
     | AnnexSubheading
@@ -256,3 +293,5 @@ class Document:
     landscape: bool = False
     language: str = "de-DE"
     remarks: tuple[Remark, ...] = ()
+    # What was taken from the letterhead in which it is printed; b"" in our own look.
+    letterhead: bytes = field(default=b"", repr=False)

@@ -45,6 +45,8 @@ class Build:
     date: datetime.date
     # Id of the partner whose service agreement this is, "" for one that all sign.
     provider: str = ""
+    # Id of the meeting or the institution that a paper is about, "" for the usual one.
+    about: str = ""
 
     @property
     def title(self) -> str:

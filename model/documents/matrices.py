@@ -65,7 +65,7 @@ def matrix(
         return
     yield _table(words, shown)
     if table == COSTS:
-        yield from _open_lines(shown)
+        yield from _open_lines(words, shown)
     for row in shown:
         notes = [note.rstrip(".") for note in _NOTES[table](words, row) if note]
         if notes:
@@ -252,22 +252,24 @@ def _sums(words: _Words, rows: Sequence[Cost], columns: int) -> Iterator[Row]:
         period = words.catalogue.field_text(f"content.{COSTS}.period").label_of(one.period)
         label = t("tables.document.sum", period=period or t("tables.sums.no_period"))
         blank: tuple[Runs, ...] = ((),) * (columns - 2)
-        yield Row(((Text(label, True),), *blank, (Text(format_amount(one.amount), True),)))
+        cells = ((Text(label, True),), *blank, (Text(format_amount(one.amount), True),))
+        yield Row(cells, _source(words))
 
 
-def _open_lines(rows: Sequence[Cost]) -> Iterator[Block]:
+def _open_lines(words: _Words, rows: Sequence[Cost]) -> Iterator[Block]:
     count = sum(row.amount is None for row in rows)
     if count:
-        yield Paragraph((Text(plural("tables.document.open_lines", count)),))
+        told = Text(plural("tables.document.open_lines", count))
+        yield Paragraph((told,), source=_source(words))
 
 
 _COLUMNS: dict[str, tuple[_Column, ...]] = {
     SERVICES: (
-        _Column("title", 20, _service, strong=True),
+        _Column("title", 19, _service, strong=True),
         _Column("provider", 20, _provider),
-        _Column("extent", 24, _extent),
-        _Column("quality", 22, _quality),
-        _Column("payers", 14, _payers),
+        _Column("extent", 23, _extent),
+        _Column("quality", 21, _quality),
+        _Column("payers", 17, _payers),
     ),
     DECISIONS: (
         _Column("subject", 24, _subject, strong=True),

@@ -18,7 +18,7 @@ from model.documents.blocks import (
     Table,
     Text,
 )
-from model.documents.points import Missing, Point
+from model.documents.points import CHECKLIST_STEP, Missing, Point
 from model.german import format_date
 from model.people import Institution, Partner
 from model.project import Project
@@ -95,10 +95,12 @@ def annex_list(annexes: tuple[Annex, ...]) -> Iterator[Block]:
     """All annexes by number; each number leads to its annex."""
     if not annexes:
         return
-    yield Front(t("documents.annex.list_title"), "annex_list")
-    yield Paragraph((Text(t("documents.annex.list_lead")),), keep_next=True)
+    source = Source(CHECKLIST_STEP)
+    yield Front(t("documents.annex.list_title"), "annex_list", source)
+    yield Paragraph((Text(t("documents.annex.list_lead")),), source=source, keep_next=True)
     for annex in annexes:
-        yield Paragraph((AnnexRef(annex.key, annex.number), Text(f"\u2003{annex.title}")))
+        line = (AnnexRef(annex.key, annex.number), Text(f"\u2003{annex.title}"))
+        yield Paragraph(line, source=source)
 
 
 def signature_page(
@@ -145,8 +147,9 @@ def names_of_parties(project: Project) -> str:
 def _missing(
     title: str, lead: str, caption: str, key: str, entries: list[Missing]
 ) -> Iterator[Block]:
-    yield Front(t(f"documents.open_points.{title}"), key)
-    yield Paragraph((Text(t(f"documents.open_points.{lead}")),), keep_next=True)
+    source = Source(CHECKLIST_STEP)
+    yield Front(t(f"documents.open_points.{title}"), key, source)
+    yield Paragraph((Text(t(f"documents.open_points.{lead}")),), source=source, keep_next=True)
     yield Table(
         header=_texts(
             "open_points", "header_topic", "header_item", "header_status", "header_reason"

@@ -30,6 +30,8 @@ class ReadingLine:
     key: str = ""
     cells: tuple[Spans, ...] = ()
     numeric: tuple[int, ...] = ()
+    # What the line draws above its words.
+    chart: b.Chart | None = None
 
     @property
     def text(self) -> str:
@@ -92,6 +94,8 @@ def _lines(block: b.Block, number: str, counted: Numbers) -> Iterator[ReadingLin
             yield ReadingLine("bullet", number, _spans(block.runs, counted), block.source)
         case b.Table():
             yield from _table(block.header, block.rows, counted, block.numeric)
+        case b.Chart(caption=caption, source=source):
+            yield ReadingLine("chart", "", _words(caption), source, chart=block)
         case b.Signatures():
             yield from _table(block.header, block.parties, counted)
 

@@ -4,6 +4,7 @@ from datetime import date
 
 from model.catalogue.texts import t
 from model.documents.blocks import Status
+from model.documents.typography import spaced
 
 
 def long_date(day: date) -> str:
@@ -26,4 +27,4 @@ def state_line(status: Status, day: date, version: str) -> str:
     line = t(f"documents.state.{status.value}", date=long_date(day))
     if not version:
         return line
-    return f"{line} · {t('documents.state.version', version=version)}"
+    return f"{line} · {spaced(t('documents.state.version', version=version))}"

@@ -4,7 +4,7 @@ from decimal import Decimal
 from typing import Annotated
 
 from model.basics import LongText, Record, Text
-from model.fields import BodyKey, Day, OneOf
+from model.fields import BodyKey, Day, MethodKey, OneOf
 from model.references import (
     ChannelRef,
     DecisionRef,
@@ -66,6 +66,18 @@ class AgendaItem(Record):
     ] = ""
     minutes: Decimal | None = None
     responsible_institution: InstitutionRef = ""
+    method: MethodKey = ""
+    # What the group wants to hold in its hands when the point is over.
+    result: Text = ""
+
+
+class Stretch(Record):
+    """A time during which the group worked on one point of its agenda."""
+
+    item: Text = ""
+    began: Text = ""
+    # Empty as long as the clock runs.
+    ended: Text = ""
 
 
 class Meeting(Record):
@@ -113,12 +125,15 @@ class Meeting(Record):
                 "printouts",
                 "test_call",
                 "co_host",
+                "access_sent",
+                "shared_screen",
             ),
         ],
         ...,
     ] = ()
     invited_on: Day | None = None
     reply_by: Day | None = None
+    stretches: tuple[Stretch, ...] = ()
     members_present: tuple[MemberRef, ...] = ()
     guests: Text = ""
     dissent: LongText = ""
@@ -164,6 +179,9 @@ class Decision(Record):
     valid_from: Day | None = None
     revisit_on: Day | None = None
     replaces: DecisionRef = ""
+    # The point of the agenda as it was called then, and the day where no meeting names one.
+    agenda_point: Text = ""
+    recorded_on: Day | None = None
 
 
 class Task(Record):
@@ -183,3 +201,19 @@ class Task(Record):
     item: ItemRef = ""
     result: Text = ""
     done_on: Day | None = None
+    agenda_point: Text = ""
+    recorded_on: Day | None = None
+
+
+class Note(Record):
+    """A question that stays open, or a topic kept for later."""
+
+    kind: Annotated[str, OneOf("question", "parked")] = "question"
+    text: LongText = ""
+    responsible_institution: InstitutionRef = ""
+    meeting: MeetingRef = ""
+    agenda_point: Text = ""
+    item: ItemRef = ""
+    recorded_on: Day | None = None
+    settled: bool | None = False
+    answer: Text = ""

@@ -6,6 +6,7 @@ from model.store.copies import BackupError, back_up, bring_back
 from model.store.copies import check as check_backup
 from model.store.engine import file_of
 from model.store.journal import Authorship, FeedRow, NewStep, Selection, Step
+from model.store.letterheads import KeptLetterhead
 from model.store.links import Entry, LinkRow, NewLink
 from model.store.projects import DraftRow, NamedCopy, ProjectId, ProjectRow, VersionRow
 from model.store.sql import SqlStore, Transaction
@@ -19,6 +20,7 @@ __all__ = [
     "DraftRow",
     "Entry",
     "FeedRow",
+    "KeptLetterhead",
     "LinkRow",
     "NamedCopy",
     "NewLink",

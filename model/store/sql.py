@@ -8,6 +8,7 @@ from sqlalchemy import Connection, insert, select
 
 from model.store.engine import Database
 from model.store.journal import Journal
+from model.store.letterheads import Letterheads
 from model.store.links import Links
 from model.store.migrations import migrate
 from model.store.projects import Projects
@@ -24,6 +25,7 @@ class Transaction:
         self.projects = Projects(connection)
         self.journal = Journal(connection)
         self.visits = Visits(connection)
+        self.letterheads = Letterheads(connection)
         self.links = Links(connection)
         self._connection = connection
 

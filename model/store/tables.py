@@ -10,6 +10,7 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
+    LargeBinary,
     MetaData,
     String,
     Table,
@@ -154,6 +155,25 @@ visits = Table(
     Column("step", String, nullable=False),
     Column("item", String, nullable=False),
     Index("visits_by_browser", "browser"),
+)
+
+# What was taken from the Word file of a municipality; all documents of the project look like it.
+letterheads = Table(
+    "letterheads",
+    metadata,
+    Column(
+        "project_id",
+        String,
+        ForeignKey("projects.id", ondelete="CASCADE"),
+        primary_key=True,
+    ),
+    Column("author", String, nullable=False),
+    Column("at", Moment, nullable=False),
+    Column("is_used", Boolean, nullable=False),
+    Column("left_out", String, nullable=False),
+    # The name that follows from the content, so that damage is noticed.
+    Column("digest", String, nullable=False),
+    Column("content", LargeBinary, nullable=False),
 )
 
 # The ways into a project for people at other computers. Nothing here opens a door by itself: the

@@ -18,6 +18,7 @@ from model.catalogue import catalogue, t
 from model.documents import Status
 from model.documents.state import status_word
 from model.naming import name_of
+from model.project import Project
 from model.workspace import (
     NoPdfError,
     NoRightError,
@@ -48,7 +49,10 @@ async def document(request: Request) -> Response:
         row = await run_in_threadpool(at.project, project_id)
         provider = request.query_params.get("partner", "")
         state = request.query_params.get("stand")
-        asked = partial(_maker(at, ending), final=state == FINAL, review=state == REVIEW)
+        about = request.query_params.get("zu", "")
+        asked = partial(
+            _maker(at, ending), about=about, final=state == FINAL, review=state == REVIEW
+        )
         made = partial(asked, project_id, name, None, provider)
         data = await _run(made, slow=state == FINAL or ending == PDF)
     except (UnknownProjectError, LookupError):
@@ -65,10 +69,19 @@ async def document(request: Request) -> Response:
     if provider:
         opened = await run_in_threadpool(at.open, project_id)
         title = f"{title} {name_of(opened.project, 'planning.partners', provider, catalogue())}"
+    if about:
+        opened = await run_in_threadpool(at.open, project_id)
+        title = f"{title} {_called(opened.project, about)}"
     if state == REVIEW:
         title = f"{title} {status_word(Status.REVIEW)}"
     name = file_name(title, row.title, row.changed_at, ending)
     return file_response(data, KINDS[ending], name)
+
+
+def _called(project: Project, about: str) -> str:
+    """The meeting or the institution that a paper is about."""
+    lists = ("planning.meetings", "planning.institutions")
+    return next(filter(None, (name_of(project, path, about, catalogue()) for path in lists)), "")
 
 
 def _maker(at: Workspace, ending: str) -> Callable[..., bytes]:

@@ -25,7 +25,7 @@ def draw(entries: Sequence[DatedEntry]) -> None:
     """What is still to come, the next one first; what is over lies folded below."""
     today = now().astimezone(BERLIN).date()
     ahead = coming(entries, today)
-    past = [entry for entry in entries if entry.last < today and not entry.repeats]
+    past = [entry for entry in entries if entry.is_over(today) and not entry.repeats]
     room = int(st.session_state.get(_MORE, SHOWN))
     _months("kommt", ahead[:room])
     if len(ahead) > room:

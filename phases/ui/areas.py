@@ -6,7 +6,7 @@ from model import areas
 from model.catalogue import catalogue, plural
 from model.catalogue.schema_topics import Topic
 from model.checklist import entries, is_active
-from phases.ui import bind, field_notes, literal
+from phases.ui import bind, field_notes, row
 from phases.ui.cards import Badge, named
 from phases.ui.open_project import OpenProject
 from phases.ui.texts import t
@@ -30,20 +30,14 @@ def draw(project: OpenProject) -> None:
 def _draw_topic(project: OpenProject, topic: Topic, points: int) -> None:
     is_on = is_active(project.project, topic)
     reason = areas.deselected(project.project, topic.key)
-    with st.container(key=f"zeile-{topic.key}", gap="small"):
-        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-            with st.container(key=f"wer-{topic.key}", gap=None, width="stretch"):
-                st.markdown(f"**{literal.esc_line(topic.title)}**")
-                field_notes.quiet(_about(project, topic, points))
-            with st.container(
-                horizontal=True, width="content", vertical_alignment="center", gap="small"
-            ):
-                badge = _badge(is_on=is_on, is_left=reason is not None)
-                st.badge(badge.word, color=badge.color, icon=badge.symbol)
-                if project.may_edit:
-                    _draw_switch(project, topic, is_on=is_on)
+    badge = _badge(is_on=is_on, is_left=reason is not None)
+    with row.row(topic.key, topic.title, _about(project, topic, points)):
+        st.badge(badge.word, color=badge.color, icon=badge.symbol)
+        if project.may_edit:
+            _draw_switch(project, topic, is_on=is_on)
         if reason is not None and not is_on:
-            _draw_reason(project, topic, reason.id)
+            with row.below(f"unten-{topic.key}"):
+                _draw_reason(project, topic, reason.id)
 
 
 def _draw_switch(project: OpenProject, topic: Topic, *, is_on: bool) -> None:

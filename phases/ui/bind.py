@@ -92,14 +92,18 @@ def field(
     nothing: str = "",
     serif: bool = False,
     instead: str = "",
+    only: Sequence[str] | None = None,
     extra: Extra | None = None,
 ) -> None:
-    """Draw the field at this path; `extra` names changes that are stored together with it."""
+    """Draw the field at this path; `extra` names changes that are stored together with it.
+
+    With `only` the choice offers these values, and what is chosen already.
+    """
     wording = catalogue().field_text(paths.pattern(path))
     project.watch(path)
     look = Look(
         label or wording.label,
-        _options(project, path),
+        _options(project, path, only),
         example,
         height,
         shape,
@@ -128,7 +132,9 @@ def in_words(project: OpenProject, path: Path) -> str:
     return widgets.in_words(paths.field_of(path), stored, Look("", _options(project, path)))
 
 
-def _options(project: OpenProject, path: Path) -> options.Options:
+def _options(
+    project: OpenProject, path: Path, only: Sequence[str] | None = None
+) -> options.Options:
     known = paths.field_of(path)
     if known.kind in {FieldKind.REFERENCE, FieldKind.REFERENCES}:
         project.watch(known.list_path)
@@ -139,7 +145,10 @@ def _options(project: OpenProject, path: Path) -> options.Options:
         offered = options.of_choice(known, catalogue().field_text(paths.pattern(path)))
     else:
         return options.Options({})
-    return offered.with_values(_chosen(paths.read(project.project, path)))
+    chosen = _chosen(paths.read(project.project, path))
+    if only is not None:
+        offered = offered.only((*only, *chosen))
+    return offered.with_values(chosen)
 
 
 def _chosen(stored: Any) -> list[str]:

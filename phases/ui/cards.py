@@ -2,14 +2,17 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any, Literal
 
 import streamlit as st
 
 from model import naming, paths
+from model.access.rights import MEETINGS
 from model.basics import Record, new_id
 from model.catalogue import catalogue
 from model.changes import AddRecord, MoveRecord, RemoveRecord
+from model.fields import FieldKind
 from model.outcomes import Merged, Saved
 from model.paths import Path
 from phases.ui import (
@@ -22,6 +25,7 @@ from phases.ui import (
     pager,
     record_fields,
     removal,
+    row,
 )
 from phases.ui.open_project import OpenProject
 from phases.ui.texts import t
@@ -121,50 +125,67 @@ def records(project: OpenProject, list_path: Path, look: Rows) -> None:
 
 def _draw_row(rows: _List, record: Record) -> None:
     is_open = rows.opened == rows.place(record.id)
-    with st.container(key=f"zeile-{record.id}", gap="small"):
-        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-            with st.container(key=f"wer-{record.id}", gap=None, width="stretch"):
-                st.markdown(f"**{literal.esc_line(rows.title(record))}**")
-                if quiet := rows.look.quiet(record):
-                    field_notes.quiet(quiet)
-                if is_open:
-                    focus.draw()
-            _draw_state_and_button(rows, record, is_open)
+    # The row keeps its key when it opens: otherwise the browser would lose the focus.
+    with row.row(record.id, rows.title(record), rows.look.quiet(record)):
+        _draw_state_and_button(rows, record, is_open)
         if is_open:
-            # The row keeps its key when it opens: otherwise the browser would lose the focus.
-            with st.container(key=f"offen-{record.id}", gap="small"):
+            with row.below(f"offen-{record.id}"):
                 _draw_open(rows, record)
 
 
 def _draw_state_and_button(rows: _List, record: Record, is_open: bool) -> None:
-    with st.container(horizontal=True, width="content", vertical_alignment="center", gap="small"):
-        if badge := rows.look.badge(record):
-            st.badge(badge.word, color=badge.color, icon=badge.symbol)
-        name = "close" if is_open else "open" if rows.project.may_change(rows.path) else "look"
-        st.button(
-            named(t(f"bind.row.{name}"), rows.title(record)),
-            key=f"auf-{record.id}",
-            type="tertiary",
-            icon=":material/check:" if is_open else ":material/edit:",
-            on_click=_turn,
-            args=(rows, record.id),
-        )
+    if badge := rows.look.badge(record):
+        st.badge(badge.word, color=badge.color, icon=badge.symbol)
+    name = "close" if is_open else "open" if rows.project.may_change(rows.path) else "look"
+    st.button(
+        named(t(f"bind.row.{name}"), rows.title(record)),
+        key=f"auf-{record.id}",
+        type="tertiary",
+        icon=":material/check:" if is_open else ":material/edit:",
+        on_click=_turn,
+        args=(rows, record.id),
+    )
 
 
 def _draw_open(rows: _List, record: Record) -> None:
     place = rows.place(record.id)
-    record_fields.draw(rows.project, place, rows.look.fields)
+    _draw_fields(rows.project, place, rows.look.fields)
     if rows.look.more:
         folded = st.expander(
             t("bind.row.more"), key=f"mehr-{record.id}", type="compact", on_change="rerun"
         )
         if folded.open:
             with folded:
-                record_fields.draw(rows.project, place, rows.look.more)
+                _draw_fields(rows.project, place, rows.look.more)
     if rows.project.may_edit and not rows.look.fixed:
         _draw_tools(rows, record)
     if rows.look.inside:
         rows.look.inside(record)
+
+
+def _draw_fields(project: OpenProject, place: Path, names: Sequence[str]) -> None:
+    """The fields of a record, below them the lists that it holds itself."""
+    lists = [name for name in names if _kind(place, name) is FieldKind.RECORDS]
+    record_fields.draw(project, place, [name for name in names if name not in lists])
+    for name in lists:
+        path = f"{place}.{name}"
+        with st.container(key=f"liste-{path}", gap="small"):
+            st.markdown(f"**{catalogue().field_text(paths.pattern(path)).label}**")
+            inner = [one for one in paths.field_of(path).record_type.model_fields if one != "id"]
+            records(project, path, Rows(fields=inner, quiet=partial(_quiet, project, path)))
+
+
+def _kind(place: Path, name: str) -> FieldKind:
+    return paths.field_of(record_fields.path_of(place, name)).kind
+
+
+def _quiet(project: OpenProject, path: Path, record: Record) -> str:
+    """What else a record inside a record says."""
+    title = naming.called(project.project, path, record, catalogue())
+    names = (name for name in type(record).model_fields if name != "id")
+    places = (f"{path}.{record.id}.{name}" for name in names)
+    told = (naming.in_words(project.project, place, catalogue()) for place in places)
+    return " · ".join(naming.shortened(one) for one in dict.fromkeys(told) if one and one != title)
 
 
 def named(word: str, name: str) -> str:
@@ -181,7 +202,8 @@ def _draw_tools(rows: _List, record: Record) -> None:
             _tool("up", "arrow_upward", rows, record, _move, "up", before)
         if position + 1 < len(ids):
             _tool("down", "arrow_downward", rows, record, _move, "down", ids[position + 1])
-        _tool("remove", "delete", rows, record, _remove)
+        if rows.path != MEETINGS or rows.project.may_lead:
+            _tool("remove", "delete", rows, record, _remove)
 
 
 def _tool(

@@ -12,7 +12,7 @@ from model.changes import AddRecord
 from model.checklist import Entry
 from model.content import ItemStatus
 from model.outcomes import Merged, Saved
-from phases.ui import bind, checklist, field_notes, literal, pager, removal, way
+from phases.ui import bind, checklist, field_notes, literal, pager, removal, row, way
 from phases.ui.callbacks import to_the_end
 from phases.ui.cards import named
 from phases.ui.checklist import OPEN_GROUP, STATES
@@ -110,22 +110,17 @@ def _topic(
 
 def _draw_group(group: _Group) -> None:
     is_open = st.session_state.get(OPEN_GROUP) == group.key
-    with st.container(key=f"zeile-{group.key}", gap="small"):
-        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-            with st.container(key=f"wer-{group.key}", gap=None, width="stretch"):
-                st.markdown(f"**{literal.esc_line(group.title)}**")
-                field_notes.quiet(group.summary)
-            with st.container(width="content"):
-                st.button(
-                    named(t(f"pages.checklist.{'close' if is_open else 'open'}"), group.title),
-                    key=f"thema-{group.key}",
-                    type="tertiary",
-                    icon=f":material/{'expand_less' if is_open else 'expand_more'}:",
-                    on_click=_turn,
-                    args=("" if is_open else group.key,),
-                )
+    with row.row(group.key, group.title, group.summary):
+        st.button(
+            named(t(f"pages.checklist.{'close' if is_open else 'open'}"), group.title),
+            key=f"thema-{group.key}",
+            type="tertiary",
+            icon=f":material/{'expand_less' if is_open else 'expand_more'}:",
+            on_click=_turn,
+            args=("" if is_open else group.key,),
+        )
         if is_open:
-            with st.container(key=f"offen-{group.key}", gap="small"):
+            with row.below(f"offen-{group.key}"):
                 group.inside()
 
 

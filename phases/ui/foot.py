@@ -3,13 +3,15 @@
 import streamlit as st
 
 from model.outcomes import Conflict, Guarded, Invalid, Merged, Refused, Saved, Unavailable
-from phases.ui import live, way
+from phases.ui import capture, live, way
 from phases.ui.live import Note
 from phases.ui.open_project import OpenProject, SaveState, clock_time
 from phases.ui.texts import t
 
 
-def draw(project: OpenProject, before: way.Place | None, after: way.Place | None) -> None:
+def draw(
+    project: OpenProject, page: str, before: way.Place | None, after: way.Place | None
+) -> None:
     """The foot with its two ways and the live note between them."""
     with (
         st.bottom,
@@ -32,6 +34,7 @@ def draw(project: OpenProject, before: way.Place | None, after: way.Place | None
                     on_click=_undo,
                     args=(project,),
                 )
+            capture.draw(project, page)
         _button("weiter", after, ":material/arrow_forward:")
 
 

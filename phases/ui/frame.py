@@ -19,10 +19,12 @@ from phases.ui import (
     drafts,
     focus,
     foot,
+    help_texts,
     hints,
     identity,
     literal,
     live,
+    meeting_places,
     paper_links,
     still_open,
     trouble,
@@ -123,7 +125,7 @@ def show(project: OpenProject, page_key: str, view: View) -> None:
                 view.margin()
         if view.below:
             view.below()
-    foot.draw(project, view.before, view.after)
+    foot.draw(project, page_key, view.before, view.after)
     autosave.mount(project)
     focus.draw_rest()
     browser.arrive(page_key)
@@ -183,12 +185,11 @@ def _step_margin(project: OpenProject, step: Step, extra: Draw | None) -> None:
     hints.draw(project, step.key)
     if extra:
         extra()
+    meeting_places.of_step(project, step.key)
     paper_links.draw(project, step.key)
-    with st.container(key="hilfe", gap="xsmall"):
-        for name, text in (
-            ("why", f"{step.help}\n\n{step.task}"),
-            ("example", "\n\n".join(step.example)),
-            ("legal", step.legal),
-        ):
-            if text:
-                st.expander(t(f"frame.help.{name}"), type="compact").markdown(text)
+    texts = {
+        "why": f"{step.help}\n\n{step.task}",
+        "example": "\n\n".join(step.example),
+        "legal": step.legal,
+    }
+    help_texts.draw(step.key, "frame.help", texts)

@@ -1,19 +1,27 @@
 """One point of the checklist: its sentence with the gaps, its wording, where it stands."""
 
+from collections.abc import Sequence
+from functools import partial
+
 import streamlit as st
 
-from model import settling
+from model import meeting_course, settling
 from model.catalogue import catalogue
 from model.catalogue.schema_topics import Item, Placeholder
+from model.changes import Change
 from model.content import ItemStatus, Level
 from model.documents.template import placeholders_in
 from model.documents.values import derived
 from model.paths import read
+from model.project import Project
+from phases.door import workspace
 from phases.ui import (
     bind,
     checklist,
+    decision_list,
     field_notes,
     frame,
+    help_texts,
     hints,
     item_state,
     item_wording,
@@ -79,9 +87,20 @@ def _draw(project: OpenProject, item: Item) -> None:
         project,
         item.key,
         Level(item.level),
-        lambda now, value: settling.with_status(now, catalogue(), item, ItemStatus(value)),
+        partial(_with_status, item),
     )
+    decision_list.about_item(project, item.key)
     item_state.comments(project, item.key)
+
+
+def _with_status(item: Item, now: Project, value: str) -> Sequence[Change]:
+    """What is stored along with a new state; in a meeting also where it was decided."""
+    status = ItemStatus(value)
+    course = meeting_course.running(now, workspace().clock())
+    return (
+        *settling.with_status(now, catalogue(), item, status),
+        *settling.with_meeting(now, item.key, status, course),
+    )
 
 
 def _watch_sources(project: OpenProject, item: Item) -> None:
@@ -186,14 +205,12 @@ def _margin(project: OpenProject, item: Item) -> None:
     checklist.points_of_topic(project, item.key, item.topic, folded=folded)
     hints.draw(project, checklist.STEP, item.key)
     topic = catalogue().topic(item.topic)
-    with st.container(key="hilfe", gap="xsmall"):
-        for name, text in (
-            ("why", "\n\n".join(part for part in (item.why, topic.help) if part)),
-            ("legal", item.legal),
-            ("level", _levels()),
-        ):
-            if text:
-                st.expander(t(f"pages.item.help.{name}"), type="compact").markdown(text)
+    texts = {
+        "why": "\n\n".join(part for part in (item.why, topic.help) if part),
+        "legal": item.legal,
+        "level": _levels(),
+    }
+    help_texts.draw(item.key, "pages.item.help", texts)
 
 
 def _levels() -> str:

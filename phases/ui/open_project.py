@@ -7,7 +7,7 @@ from datetime import datetime
 import streamlit as st
 
 from model.access import Deed
-from model.access.rights import is_contribution
+from model.access.rights import is_contribution, is_led
 from model.basics import BERLIN, Person, fingerprint, new_id
 from model.changes import AddRecord, Change, MoveRecord, RemoveRecord, SetField
 from model.guard.door import confirming_all
@@ -72,8 +72,15 @@ class OpenProject:
         """Whether the person may at least add ideas, comments, feedback and ratings."""
         return self._is_named and self.may(Deed.CONTRIBUTE)
 
+    @property
+    def may_lead(self) -> bool:
+        """Whether the person may run meetings and say of minutes that they stand."""
+        return self.may_edit and self.may(Deed.LEAD)
+
     def may_change(self, path: Path) -> bool:
         """Whether the person may write at this place."""
+        if is_led(path):
+            return self.may_lead
         return self.may_edit or (is_contribution(path) and self.may_contribute)
 
     @property

@@ -1,6 +1,6 @@
 """What can be chosen in a field, with the German words for it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from model import naming, paths
@@ -30,6 +30,10 @@ class Options:
     def label(self, value: str) -> str:
         """The word for a value."""
         return self.labels.get(value, value)
+
+    def only(self, values: Sequence[str]) -> "Options":
+        """Those of the options that are named, in the order in which they are named."""
+        return Options({value: self.labels[value] for value in values if value in self.labels})
 
     def with_values(self, values: list[str]) -> "Options":
         """The options and what is stored: that can be seen even if it is offered no more."""

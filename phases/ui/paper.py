@@ -5,12 +5,14 @@ people typed can become markup, and a screen keeps few widgets however long the 
 """
 
 from collections.abc import Iterable, Sequence
+from decimal import Decimal
 from pathlib import Path as File
 from typing import Any
 
 import streamlit as st
 
 from model.catalogue import catalogue
+from model.documents.blocks import Bar, Chart
 from model.documents.preview import ReadingLine, Spans
 from phases.ui import way
 from phases.ui.texts import t
@@ -62,6 +64,7 @@ def _line(line: ReadingLine, *, leads: bool = True) -> dict[str, Any]:
         "cells": [_spans(cell) for cell in line.cells],
         "key": line.key,
         "numeric": list(line.numeric),
+        "chart": _chart(line.chart) if line.chart else None,
         "source": f"{line.source.step} {line.source.item}".strip() if place else "",
         "leads_to": _name(line) if place else "",
     }
@@ -69,6 +72,23 @@ def _line(line: ReadingLine, *, leads: bool = True) -> dict[str, Any]:
 
 def _spans(spans: Spans) -> list[dict[str, str]]:
     return [{"kind": span.kind, "text": span.text, "target": span.target} for span in spans]
+
+
+def _chart(chart: Chart) -> dict[str, Any]:
+    """Names, and where on the scale bars begin and end."""
+    unit = f"\u00a0{chart.unit}" if chart.unit else ""
+    return {
+        "description": chart.description,
+        "bars": [_bar(chart, bar) for bar in chart.bars],
+        "marks": [
+            {"at": chart.share(Decimal(mark)), "text": f"{mark}{unit}"} for mark in chart.marks
+        ],
+    }
+
+
+def _bar(chart: Chart, bar: Bar) -> dict[str, Any]:
+    spread = [chart.share(end) for end in (bar.low, bar.high) if end is not None]
+    return {"name": bar.name, "end": chart.share(bar.value), "spread": spread or None}
 
 
 def _name(line: ReadingLine) -> str:

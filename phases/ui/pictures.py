@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from phases.ui import field_notes, literal, vega
+from phases.ui import field_notes, literal, row, vega
 from phases.ui.texts import t
 
 # On a phone the sentence and the first holes come before everything else.
@@ -54,6 +54,4 @@ def _draw_rows(name: str, rows: Sequence[Line]) -> None:
         return
     with st.container(key=f"blatt-{name}", gap=None):
         for number, (title, quiet) in enumerate(rows):
-            with st.container(key=f"zeile-{name}-{number}", gap=None):
-                st.markdown(f"**{literal.esc_line(title)}**")
-                field_notes.quiet(quiet)
+            row.told(f"{name}-{number}", title, quiet)

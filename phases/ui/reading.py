@@ -4,13 +4,13 @@ from collections.abc import Iterable, Sequence
 
 import streamlit as st
 
-from phases.ui import field_notes, literal
+from phases.ui import literal, row
 from phases.ui.texts import t
 
 
 def table(key: str, head: Sequence[str], rows: Iterable[Sequence[str]], *, title: str = "") -> None:
     """A table under its title; a phone has no room for columns and shows a row at a time."""
-    cells = [list(row) for row in rows]
+    cells = [list(one) for one in rows]
     with st.container(key=f"tabelle-{key}", gap="small"):
         if title:
             st.header(title, anchor=False)
@@ -24,21 +24,18 @@ def one_by_one(key: str, head: Sequence[str], rows: Iterable[Sequence[str]]) -> 
     """The rows below each other, each under its first cell."""
     with st.container(key=f"blatt-lesen-{key}", gap=None):
         for number, (name, *rest) in enumerate(rows):
-            with st.container(key=f"zeile-lesen-{key}-{number}", gap=None):
-                st.markdown(f"**{_cell(name)}**")
-                for label, text in zip(head[1:], rest, strict=True):
-                    if text:
-                        field_notes.quiet(f"{label}: {text}")
+            said = zip(head[1:], rest, strict=True)
+            lines = (f"{label}: {text}" for label, text in said if text)
+            row.told(f"lesen-{key}-{number}", name, *lines)
 
 
 def in_short(key: str, head: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
     """Rows of few words, each under its first cell with the rest in one line."""
     with st.container(key=f"blatt-lesen-{key}", gap=None):
         for number, (name, *rest) in enumerate(rows):
-            with st.container(key=f"zeile-lesen-{key}-{number}", gap=None):
-                st.markdown(f"**{_cell(name)}**")
-                said = zip(head[1:], rest, strict=True)
-                field_notes.quiet(" · ".join(f"{label}: {text}" for label, text in said if text))
+            said = zip(head[1:], rest, strict=True)
+            line = " · ".join(f"{label}: {text}" for label, text in said if text)
+            row.told(f"lesen-{key}-{number}", name, line)
 
 
 def as_table(
@@ -69,9 +66,9 @@ def findings(key: str, sentences: Sequence[str], fine: str = "") -> None:
 
 def _columns(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     lines = ["| " + " | ".join(map(literal.esc_line, head)) + " |", "|" + " --- |" * len(head)]
-    lines += ["| " + " | ".join(map(_cell, row)) + " |" for row in rows]
+    lines += ["| " + " | ".join(map(_cell, cells)) + " |" for cells in rows]
     return "\n".join(lines)
 
 
 def _cell(text: str) -> str:
-    return literal.esc_line(text) or "–"
+    return literal.esc_line(text) or row.NOTHING

@@ -74,17 +74,13 @@ def _draw_chart(rated: tuple[QuestionRating, ...]) -> None:
     rows = [_datum(one) for one in rated]
     scale = {one.value: one.label for one in catalogue().guidance.rating_scale}
     chart = charts.of_spread(rows, scale[ratings.LOWEST], scale[ratings.HIGHEST])
-    first = [short(one.question) for one in ratings.striking(rated)[:3]]
-    alternative = t("evaluation.chart.alternative", count=len(rated))
-    if first:
-        alternative += " " + t("evaluation.chart.alternative_first", names=", ".join(first))
     labels = [t(f"evaluation.chart.table.{name}") for name in ("question", "average", "spread")]
     labels.append(t("evaluation.chart.table.finding"))
     cells = [
         [short(one.question), german_mean(one), str(one.spread), word(one.finding)] for one in rated
     ]
     with st.container(key="nur-breit-bild"), st.container(key="blatt-karte-bild"):
-        vega.draw(chart, alternative, "spannweiten")
+        vega.draw(chart, ratings.described(rated, catalogue()), "spannweiten")
     with st.container(key="nur-schmal-bild"):
         reading.in_short("bild", labels, cells)
     with st.container(key="nur-breit-tabelle"):

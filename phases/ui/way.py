@@ -18,6 +18,7 @@ DATES = "dates"
 HISTORY = "history"
 SEARCH = "search"
 PAPERS = "papers"
+MEETINGS = "meetings"
 ACCESS = "access"
 OTHER_ADDRESSES = {
     PROJECTS: "vereinbarungen",
@@ -27,6 +28,7 @@ OTHER_ADDRESSES = {
     SEARCH: "suche",
     PAPERS: "unterlagen",
     DATES: "termine",
+    MEETINGS: "treffen",
     ACCESS: "einladen",
 }
 PAGES = {
@@ -40,6 +42,7 @@ PAGES = {
     "evaluation": "evaluation.py",
     AGREEMENT: "agreement.py",
     DATES: "dates.py",
+    MEETINGS: "meetings.py",
     HISTORY: "history.py",
     SEARCH: "search.py",
     PAPERS: "papers.py",
@@ -91,6 +94,8 @@ def name_of(page: str) -> str:
             return t(f"{page}.page")
         case _ if page == DATES:
             return t("calendar.page.title")
+        case _ if page == MEETINGS:
+            return t("meeting.page")
         case _:
             return catalogue().phase(page).short_title
 

@@ -25,6 +25,8 @@ def ids(content: Catalogue) -> Iterator[str]:
         "document": content.documents,
         "role": content.roles,
         "category": content.stakeholder_categories,
+        "method": content.method_cards,
+        "agenda": content.agendas,
         "level": content.participation_levels,
         "rule": content.plausibility_rules,
         "sample": content.samples,

@@ -55,6 +55,11 @@ def search(project: str, words: str) -> str:
     return _address("suche", projekt=project, wort=words)
 
 
+def meetings(project: str, **query: str) -> str:
+    """All meetings; with `treffen` one of them, with `teil` a part of it."""
+    return _address("treffen", projekt=project, **query)
+
+
 def papers(project: str, **query: str) -> str:
     """All papers along the way; with `unterlage` one of them."""
     return _address("unterlagen", projekt=project, **query)
@@ -79,5 +84,6 @@ def all_pages(project: str, item_key: str) -> dict[str, str]:
         "comparison": history(project, fassung="1", gegen="heute"),
         "search": search(project, "Vertretung"),
         "papers": papers(project),
+        "meetings": meetings(project),
         "paper": papers(project, unterlage="action_plan"),
     }

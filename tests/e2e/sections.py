@@ -1,8 +1,10 @@
 """Where a sentence stands in a Word file: under which heading, and after which other."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from model.catalogue import catalogue, t
+from model.documents.typography import NO_BREAK
 from model.people import Institution, Partner
 from tests.model.documents.wordfile import Line, WordFile
 
@@ -93,7 +95,7 @@ def lines_of_signatures(partners: tuple[Partner, ...], along: Institution) -> li
 
 def table_texts(file: WordFile) -> set[str]:
     """The lines of all cells of all tables."""
-    rows = [line for line in file.lines() if not isinstance(line, Line)]
+    rows = [line for line in _lines(file) if not isinstance(line, Line)]
     return {part for row in rows for cell in row for part in cell.split("\n")}
 
 
@@ -110,7 +112,7 @@ def _paragraphs(file: WordFile) -> Iterator[tuple[Heading, str]]:
 def _body(file: WordFile) -> Iterator[tuple[Heading, Line | list[str]]]:
     """Every paragraph and every row of a table with the heading above it."""
     heading = (PLAIN, "")
-    for line in file.lines():
+    for line in _lines(file):
         if isinstance(line, Line) and line.number.startswith("§"):
             heading = (SECTION, line.text)
         elif isinstance(line, Line) and line.style == "KVFront":
@@ -119,3 +121,12 @@ def _body(file: WordFile) -> Iterator[tuple[Heading, Line | list[str]]]:
             heading = (ANNEX, line.text)
         else:
             yield heading, line
+
+
+def _lines(file: WordFile) -> Iterator[Line | list[str]]:
+    """The lines with the blanks that people type, where the document has some that do not break."""
+    for line in file.lines():
+        if isinstance(line, Line):
+            yield replace(line, text=line.text.replace(NO_BREAK, " "))
+        else:
+            yield [cell.replace(NO_BREAK, " ") for cell in line]

@@ -16,7 +16,7 @@ RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 OUTSIDER = Person("Fachberatung", "Jugendamt", "outside")
 PAGES = (
     *("start", "partners", "goals", "item", "agreement"),
-    *("history", "version", "comparison", "search", "inviting"),
+    *("history", "version", "comparison", "search", "meetings", "inviting"),
 )
 
 # (rule, part of the selector): what only the framework could mend, and why it is bearable.

@@ -6,6 +6,7 @@ from playwright.sync_api import Page, expect
 
 from model.basics import Person
 from model.catalogue import catalogue
+from model.documents.typography import spaced
 from tests.e2e import addresses
 from tests.e2e.screen import field, holder, wait_stored
 from tests.model.documents.wordfile import Line, WordFile
@@ -25,7 +26,7 @@ def section_of(file: WordFile, sentence: str) -> str:
             continue
         if line.number.startswith("§"):
             section = f"{line.number} {line.text}".replace("\u00a0", " ")
-        if sentence in line.text:
+        if spaced(sentence) in line.text:
             return section
     raise AssertionError(f"not in the file: {sentence}")
 

@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
+from model import cli
+from tests.model.documents.letterhead import towns
 from tests.model.documents.pdf.program import without_program
 
 ROOT = Path(__file__).parents[2]
@@ -90,6 +92,19 @@ def test_the_review_copy_is_exported_with_its_comments(data: Path, tmp_path: Pat
         assert "Noch zu regeln" in package.read("word/comments.xml").decode()
 
 
+def test_the_dates_of_a_paper_are_exported_for_a_calendar(data: Path, tmp_path: Path) -> None:
+    project = _loaded(data, "weidenweg")
+    file = tmp_path / "Erinnerung.ics"
+    options = ["--calendar", "--output", str(file)]
+    answer = call("export", project, "--document", "review_reminder", *options, data=data)
+    assert answer.returncode == 0, answer.stderr
+    assert file.read_bytes().startswith(b"BEGIN:VCALENDAR")
+
+    answer = call("export", project, "--document", "minutes", *options, data=data)
+    assert answer.returncode == 3
+    assert "review_reminder" in answer.stderr
+
+
 def test_a_snapshot_of_a_sample_is_the_state_of_that_day(data: Path, tmp_path: Path) -> None:
     project = _loaded(data, "muehlenbogen", "--snapshot", "M1")
     file = tmp_path / "stand.json"
@@ -139,6 +154,31 @@ def test_a_backup_brings_back_what_was_deleted_since(data: Path, tmp_path: Path)
     listed = call("list", data=data).stdout
     assert kept in listed
     assert later not in listed
+
+
+def test_a_letterhead_is_set_told_used_and_removed(
+    data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def run(*arguments: str | Path) -> tuple[int, str, str]:
+        code = cli.run([*map(str, arguments), "--data", str(data)])
+        return code, *capsys.readouterr()
+
+    project = run("load-sample", "weidenweg")[1].splitlines()[-1]
+    letter, made = tmp_path / "Briefbogen.dotx", tmp_path / "Vereinbarung.docx"
+    letter.write_bytes(towns.municipal())
+    code, told, _ = run("letterhead", project, "--file", letter)
+    assert code == 0
+    assert "Ränder: links 2,5 cm" in told
+    assert run("letterhead", project) == (0, "\n".join(told.splitlines()[:-1]) + "\n", "")
+
+    run("export", project, "--document", "agreement", "--output", made)
+    with zipfile.ZipFile(made) as package:
+        assert "Stadt Musterstadt" in package.read("word/header_default.xml").decode()
+    assert run("letterhead", project, "--remove")[0] == 0
+    code, told, error = run("letterhead", project)
+    assert (code, told, "kein Briefkopf" in error) == (3, "", True)
+    code, told, error = run("letterhead", project, "--file", "README.md")
+    assert (code, told, "keine Word-Datei" in error) == (4, "", True)
 
 
 @pytest.mark.parametrize(

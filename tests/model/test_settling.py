@@ -1,9 +1,14 @@
 """Settling a point: the copy, the newer sentence, and who decides about it."""
 
+from datetime import datetime
+
+from model.basics import BERLIN
 from model.catalogue import catalogue
 from model.changes import AddRecord, SetField, apply
 from model.content import ItemStatus
+from model.meeting_course import Course
 from model.project import Project
+from model.records.meetings import Meeting
 from model.settling import (
     keep_old,
     path_of,
@@ -11,6 +16,7 @@ from model.settling import (
     take_new,
     unwritten,
     with_first_words,
+    with_meeting,
     with_status,
     with_variant,
 )
@@ -126,3 +132,16 @@ def test_a_renamed_partner_is_offered_and_never_written_by_itself():
     offered = renewal(renamed, catalogue(), PARTIES)
     assert "Gemeinde Fluss" in offered.new
     assert renamed.content.answer(PARTIES.key) == project.content.answer(PARTIES.key)
+
+
+def test_what_is_settled_in_a_meeting_was_decided_there_and_on_that_day():
+    moment = datetime(2026, 12, 9, 14, 5, tzinfo=BERLIN)
+    course = Course(Meeting(id="m"), moment)
+    made = with_meeting(Project(), ITEM.key, ItemStatus.SETTLED, course)
+    project = having(Project(), *made)
+    answer = project.content.answer(ITEM.key)
+
+    assert (answer.decided_in, answer.decided_on) == ("m", moment.date())
+    assert not with_meeting(project, ITEM.key, ItemStatus.SETTLED, course)
+    assert not with_meeting(Project(), ITEM.key, ItemStatus.OPEN, course)
+    assert not with_meeting(Project(), ITEM.key, ItemStatus.SETTLED, None)

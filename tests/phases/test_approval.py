@@ -4,7 +4,7 @@ import pytest
 
 from model.workspace import Workspace
 from tests.phases import rich
-from tests.phases.conftest import NewWindow
+from tests.phases.conftest import SCHOOL, NewWindow
 from tests.phases.windows import NOBODY, button, labels, new_project, put, words, write
 
 
@@ -160,3 +160,16 @@ def test_a_body_that_someone_has_added_meanwhile_is_not_added_twice(workspace, o
     stored = workspace.open(project).project.approval.bodies
     assert [one.id for one in stored if one.body_type == "council"] == ["own"]
     assert len(stored) == 7
+
+
+def test_the_questions_put_to_children_are_rows_inside_the_row(workspace, new_window):
+    project = workspace.load_sample("muehlenbogen", None, SCHOOL)
+    window = new_window("approval", projekt=project, schritt="approval.children")
+
+    window.button(key="auf-r_children").click().run()
+
+    assert not window.exception
+    found = workspace.open(project).project.approval.participation_records
+    questions = next(one.questions for one in found if one.id == "r_children")
+    assert questions
+    assert all(window.button(key=f"auf-{one.id}") for one in questions)

@@ -2,7 +2,9 @@
 
 import pytest
 
+from model.catalogue import t
 from model.changes import AddRecord, RemoveRecord
+from tests.phases.conftest import SCHOOL
 from tests.phases.windows import (
     NOBODY,
     button,
@@ -225,3 +227,19 @@ def test_meetings_and_milestones_say_when_they_are(workspace, new_window):
 
     assert "Mi 09.12.2026, 13.30 bis 16.00 Uhr · Rathaus" in words(window)
     assert "Mo 22.03.2027 bis 03.04.2027" in words(window)
+
+
+def test_all_that_is_known_of_a_meeting_opens_and_leads_to_its_agenda(workspace, new_window):
+    project = workspace.load_sample("weidenweg", None, SCHOOL)
+    window = new_window("planning", projekt=project, schritt="planning.kickoff")
+    (kickoff,) = (
+        one for one in workspace.open(project).project.planning.meetings if one.kind == "kickoff"
+    )
+    window.button(key=f"auf-{kickoff.id}").click()
+    window.session_state[f"mehr-{kickoff.id}"] = True
+    window.run()
+
+    assert not window.exception
+    assert "Ziel der Sitzung" in str([one.label for one in window.text_input])
+    button(window, t("meeting.from_row")).click().run()
+    assert window.query_params["treffen"] == kickoff.id

@@ -1,6 +1,7 @@
 """Papers along the way: parts that no outline can tell, by the name the outlines call them."""
 
 from model.documents.papers import (
+    agreed,
     amendment,
     anchoring,
     approval,
@@ -18,6 +19,7 @@ from model.documents.papers import (
     meetings,
     minutes,
     participation,
+    partner_sheet,
     planning,
     results,
     short_version,
@@ -29,6 +31,7 @@ PARTS: dict[str, Builder] = {
     **planning.PARTS,
     **meetings.PARTS,
     **minutes.PARTS,
+    **agreed.PARTS,
     **goals.PARTS,
     **legal.PARTS,
     **directory.PARTS,
@@ -39,6 +42,7 @@ PARTS: dict[str, Builder] = {
     **council_paper.PARTS,
     **approval.PARTS,
     **short_version.PARTS,
+    **partner_sheet.PARTS,
     **anchoring.PARTS,
     **handover.PARTS,
     **status_minutes.PARTS,

@@ -30,7 +30,8 @@ def basis(build: Build) -> Iterator[Block]:
     """Which agreement is amended, between whom, and which version takes the place of which."""
     source = Source(STEP)
     yield sentence(t("sheets.amendment.basis"), source)
-    names = [one.called for one in build.project.planning.partners if one.called]
+    # Whoever amends a contract is named as in the contract.
+    names = [one.name or one.called for one in build.project.planning.partners if one.called]
     yield labelled(t("sheets.amendment.partners"), ", ".join(names), source)
     signed = [one.signed_on for one in build.project.approval.signatures if one.signed_on]
     day = german.format_date(max(signed)) if signed else ""

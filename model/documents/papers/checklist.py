@@ -7,6 +7,7 @@ from model.catalogue import t
 from model.catalogue.schema_topics import Topic
 from model.checklist import Entry
 from model.content import ItemStatus
+from model.documents import dissent
 from model.documents.blocks import Block, Row, Runs, Source
 from model.documents.build import Build
 from model.documents.papers.telling import Builder, Column, cell, labelled, table
@@ -62,6 +63,11 @@ def checklist_settled(build: Build) -> Iterator[Block]:
             yield labelled(topic.title, ", ".join(titles), _SOURCE)
 
 
+def checklist_disputed(build: Build) -> Iterator[Block]:
+    """The positions on what is disputed, with what is to become of them."""
+    yield from dissent.positions(build, dissent.remaining(build))
+
+
 def _by_topic(build: Build) -> Iterator[tuple[Topic, list[Entry]]]:
     found = checklist.entries(build.project, build.catalogue)
     for topic in checklist.active_topics(build.project, build.catalogue):
@@ -109,5 +115,6 @@ def _title(entry: Entry) -> str:
 PARTS: dict[str, Builder] = {
     "checklist_overview": checklist_overview,
     "checklist_open": checklist_open,
+    "checklist_disputed": checklist_disputed,
     "checklist_settled": checklist_settled,
 }

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from model import german
 from model.catalogue import t
+from model.documents import dissent
 from model.documents.blocks import Block, Front
 from model.documents.build import Build
 from model.documents.papers.bodies import body_name, sequence, sequence_cells, sequence_columns
@@ -41,6 +42,7 @@ class _CouncilPaper:
         yield from self._text("facts", t("sheets.council.facts"))
         yield from self._text("legal_note")
         yield from self._text("participation_note", t("sheets.council.participation"))
+        yield from self._dissent()
         yield from self._costs()
         yield self._heading("impact", t("sheets.council.impact"))
         yield self._value("staff_impact", t("sheets.council.staff"))
@@ -66,6 +68,13 @@ class _CouncilPaper:
         yield self._heading("sequence", title)
         rows = [self._read.row(sequence_cells(self._build, one, self._paper)) for one in bodies]
         yield from table(title, sequence_columns(), rows)
+
+    def _dissent(self) -> Iterator[Block]:
+        """What the group leaves to the bodies, each position as its party put it."""
+        found = [one for one in dissent.remaining(self._build) if one.outcome == dissent.FOR_BODIES]
+        if found:
+            yield self._heading("dissent", t("sheets.council.dissent"))
+            yield from dissent.positions(self._build, found)
 
     def _costs(self) -> Iterator[Block]:
         yield self._heading("costs", t("sheets.council.costs"))

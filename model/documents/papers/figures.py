@@ -41,7 +41,7 @@ def _table(build: Build, columns: Sequence[Column], cells: _Cells) -> Iterator[B
 
 def _mark(build: Build, one: Measured) -> Iterator[Runs]:
     yield cell(one.indicator.title, strong=True, needed=True)
-    yield cell(_target(build, one), needed=True)
+    yield cell(target(build, one), needed=True)
 
 
 def _delivered(build: Build, one: Measured) -> Iterator[Runs]:
@@ -65,7 +65,8 @@ def _marks(build: Build) -> Reader:
     return Reader(build, "goal_indicators")
 
 
-def _target(build: Build, one: Measured) -> str:
+def target(build: Build, one: Measured) -> str:
+    """What a mark shall reach, upwards or downwards."""
     figure = _with_unit(build, one, _marks(build).of(one.indicator, "target_value"))
     return t(f"evaluation.data.{one.indicator.direction}", figure=figure) if figure else ""
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import accumulate
 
+from model import meeting_plan
 from model.catalogue import t
 from model.clock_times import later
 from model.documents.blocks import Block, Front, Runs
@@ -14,7 +15,6 @@ from model.records.group import Member
 from model.records.meetings import AgendaItem, Meeting
 
 _POINT = ("title", "kind", "minutes", "responsible_institution")
-_ANONYMITY = {"anonymity", "confidentiality"}
 
 
 def when_and_where(read: Reader, meeting: Meeting) -> Iterator[Block]:
@@ -84,21 +84,17 @@ def _point(read: Reader, meeting: Meeting, item: AgendaItem) -> Iterator[Runs]:
 
 def anonymity(build: Build) -> Iterator[Block]:
     """The rules the group gave itself; without any, the one that always holds."""
-    read = Reader(build, "rules")
-    rules = [
-        one.text
-        for one in build.project.planning.rules
-        if one.topic in _ANONYMITY and one.status == "adopted" and one.text
-    ]
-    yield Front(t("meeting_papers.anonymity"), "anonymity", read.source)
-    yield sentence(" ".join(rules) or t("meeting_papers.no_rule"), read.source)
+    source = Reader(build, "rules").source
+    yield Front(t("meeting_papers.anonymity"), "anonymity", source)
+    yield sentence(meeting_plan.rule(build.project), source)
 
 
 def members_of(build: Build, meeting: Meeting) -> list[Member]:
     """Who belonged to the group on the day of the meeting."""
-    day = meeting.date or build.date
-    return [
-        one
-        for one in build.project.planning.members
-        if (one.joined_on or day) <= day <= (one.left_on or day)
-    ]
+    return [*meeting_plan.members(build.project, meeting, build.date)]
+
+
+def chosen(build: Build) -> Meeting | None:
+    """The meeting that was asked for; none where nobody asked for one."""
+    meetings = build.project.planning.meetings
+    return next((one for one in meetings if one.id == build.about), None)

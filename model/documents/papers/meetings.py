@@ -6,7 +6,13 @@ from model import meeting_days
 from model.catalogue import t
 from model.documents.blocks import Block, Front, Row
 from model.documents.build import Build
-from model.documents.papers.meeting_lines import agenda, anonymity, members_of, when_and_where
+from model.documents.papers.meeting_lines import (
+    agenda,
+    anonymity,
+    chosen,
+    members_of,
+    when_and_where,
+)
 from model.documents.papers.telling import (
     Builder,
     Column,
@@ -24,15 +30,15 @@ _SPARE_ROWS = 3
 
 
 def invitation(build: Build) -> Iterator[Block]:
-    """The next meeting; once all are over, the last one."""
+    """The meeting asked for, else the next one; once all are over, the last one."""
     meetings = build.project.planning.meetings
-    ahead = meeting_days.coming(meetings, build.date)
+    ahead = chosen(build) or meeting_days.coming(meetings, build.date)
     meeting = ahead or meeting_days.held(meetings, build.date)
     if meeting is None:
         return
     read = Reader(build, "meetings")
     group = build.project.planning.group_name or t("meeting_papers.group")
-    said = t("meeting_papers.invitation.lead", group=group)
+    said = t(f"meeting_papers.invitation.{'chosen' if build.about else 'lead'}", group=group)
     yield sentence(said if ahead else t("meeting_papers.invitation.past"), read.source)
     yield Front(read.called(meeting), "meeting", read.source)
     yield labelled(t("meeting_papers.invitation.occasion"), _occasion(read, meeting), read.source)
@@ -53,6 +59,9 @@ def invitation(build: Build) -> Iterator[Block]:
 def attendance_list(build: Build) -> Iterator[Block]:
     """Who took part in the last meeting, and room to sign in the next one."""
     meetings = build.project.planning.meetings
+    if meeting := chosen(build):
+        yield from _sheet(build, meeting, is_held=meeting.status == "held")
+        return
     held = meeting_days.held(meetings, build.date)
     ahead = meeting_days.coming(meetings, build.date)
     if held:

@@ -3,27 +3,39 @@
 from collections.abc import Iterator
 from datetime import timedelta
 
-from model import meeting_days
+from model import meeting_days, naming
 from model.catalogue import t
-from model.documents.blocks import Block, Front, Runs
+from model.content import ItemStatus
+from model.documents.blocks import Block, Front, Runs, Source
 from model.documents.build import Build
 from model.documents.papers.meeting_lines import (
     agenda,
     anonymity,
+    chosen,
     day_of,
     members_of,
     time_of,
     when_and_where,
 )
-from model.documents.papers.telling import Builder, Column, Reader, cell, labelled, sentence, table
+from model.documents.papers.telling import (
+    Builder,
+    Column,
+    Reader,
+    bullets,
+    cell,
+    labelled,
+    sentence,
+    table,
+)
+from model.documents.points import CHECKLIST_STEP
 from model.german import format_date
-from model.records.meetings import Decision, Meeting, Task
+from model.records.meetings import Decision, Meeting, Note, Task
 
 
 def minutes(build: Build) -> Iterator[Block]:
-    """The last meeting held; before the first one, the sheet prepared for it."""
+    """The meeting asked for, else the last one held; before the first, the sheet for it."""
     meetings = build.project.planning.meetings
-    held = meeting_days.held(meetings, build.date)
+    held = chosen(build) or meeting_days.held(meetings, build.date)
     meeting = held or meeting_days.coming(meetings, build.date)
     if meeting is None:
         return
@@ -36,7 +48,9 @@ def minutes(build: Build) -> Iterator[Block]:
     yield from _present(build, meeting)
     yield from agenda(read, meeting)
     yield from _decisions(build, meeting)
+    yield from _settled(build, meeting)
     yield from _tasks(build, meeting)
+    yield from _notes_of(build, meeting)
     yield from _end(read, meeting)
     if "minutes" in build.project.planning.printed_on:
         yield from anonymity(build)
@@ -74,10 +88,11 @@ def _decisions(build: Build, meeting: Meeting) -> Iterator[Block]:
         yield sentence(t("meeting_papers.minutes.no_decisions"), read.source)
         return
     columns = (
-        Column(t("meeting_papers.minutes.number"), 8, optional=True),
-        Column(t("meeting_papers.minutes.wording"), 50),
-        Column(t("meeting_papers.minutes.procedure"), 20),
-        Column(read.label("result"), 22),
+        Column(t("meeting_papers.minutes.number"), 7, optional=True),
+        Column(t("meeting_papers.minutes.wording"), 44),
+        Column(t("meeting_papers.minutes.point"), 15, optional=True),
+        Column(t("meeting_papers.minutes.procedure"), 16),
+        Column(read.label("result"), 18),
     )
     yield from table(title, columns, [read.row(_decision(read, one)) for one in found])
 
@@ -85,10 +100,18 @@ def _decisions(build: Build, meeting: Meeting) -> Iterator[Block]:
 def _decision(read: Reader, decision: Decision) -> Iterator[Runs]:
     concerns = read.of(decision, "concerns")
     noted = t("meeting_papers.minutes.concerns", text=concerns) if concerns else ""
+    day = read.of(decision, "revisit_on")
+    again = t("meeting_papers.minutes.revisit", day=day) if day else ""
     yield cell(read.of(decision, "number"))
-    yield cell(decision.wording, needed=True)
+    yield cell([decision.wording, _settles(read, decision)], needed=True)
+    yield cell(decision.agenda_point)
     yield cell([read.of(decision, "procedure"), _votes(read, decision)], needed=True)
-    yield cell([read.of(decision, "result"), noted])
+    yield cell([read.of(decision, "result"), noted, again])
+
+
+def _settles(read: Reader, decision: Decision) -> str:
+    title = read.of(decision, "item")
+    return t("meeting_papers.minutes.settles", title=title) if title else ""
 
 
 def _votes(read: Reader, decision: Decision) -> str:
@@ -97,6 +120,19 @@ def _votes(read: Reader, decision: Decision) -> str:
     names = {"yes": "votes_yes", "no": "votes_no", "abstention": "votes_abstention"}
     counted = {key: read.of(decision, name) or "0" for key, name in names.items()}
     return t("meeting_papers.minutes.votes", **counted)
+
+
+def _settled(build: Build, meeting: Meeting) -> Iterator[Block]:
+    """The points of the agreement that were settled there; a part only where there are any."""
+    found = [
+        naming.name_of(build.project, naming.ITEMS, one.id, build.catalogue)
+        for one in build.project.content.items
+        if one.decided_in == meeting.id and one.status is ItemStatus.SETTLED
+    ]
+    if found:
+        source = Source(CHECKLIST_STEP)
+        yield Front(t("meeting_papers.minutes.settled"), "settled", source)
+        yield from bullets(found, source)
 
 
 def _tasks(build: Build, meeting: Meeting) -> Iterator[Block]:
@@ -123,10 +159,31 @@ def _task(read: Reader, task: Task) -> Iterator[Runs]:
     yield cell(read.of(task, "due_date"), needed=True)
 
 
+def _notes_of(build: Build, meeting: Meeting) -> Iterator[Block]:
+    """What stayed open, and what was kept for later; a part of its own only where there is any."""
+    read = Reader(build, "notes")
+    for kind, title in (("question", "questions"), ("parked", "parked")):
+        found = [
+            one
+            for one in build.project.planning.notes
+            if one.meeting == meeting.id and one.kind == kind
+        ]
+        if found:
+            yield Front(t(f"meeting_papers.minutes.{title}"), title, read.source)
+            yield from bullets([_note(read, one) for one in found], read.source)
+
+
+def _note(read: Reader, note: Note) -> str:
+    who = read.of(note, "responsible_institution")
+    answer = t("meeting_papers.minutes.answered", text=note.answer) if note.answer else ""
+    told = " ".join(note.text.split())
+    return " – ".join(filter(None, [told, who, answer]))
+
+
 def _end(read: Reader, meeting: Meeting) -> Iterator[Block]:
     """Dissent, what people take along, when they meet again, and whether all agree to this."""
     yield Front(t("meeting_papers.minutes.end"), "end", read.source)
-    dissent = meeting.dissent or t("meeting_papers.minutes.no_dissent")
+    dissent = meeting.dissent or _concerns(read.build, meeting)
     yield labelled(read.label("dissent"), dissent, read.source)
     if meeting.takeaway:
         yield read.line(meeting, "takeaway")
@@ -136,6 +193,28 @@ def _end(read: Reader, meeting: Meeting) -> Iterator[Block]:
     yield labelled(t("meeting_papers.minutes.next"), told, read.source)
     note = " ".join(_notes(read.build, meeting))
     yield labelled(t("meeting_papers.minutes.note"), note, read.source)
+
+
+def _concerns(build: Build, meeting: Meeting) -> str:
+    """What was said against a decision; it is no dissent of the group, but it is kept."""
+    found = [
+        one
+        for one in build.project.planning.decisions
+        if one.meeting == meeting.id and one.concerns.strip()
+    ]
+    if not found:
+        return t("meeting_papers.minutes.no_dissent")
+    return " ".join(
+        t("meeting_papers.minutes.concern_of", text=" ".join(one.concerns.split()), name=_of(one))
+        for one in found
+    )
+
+
+def _of(decision: Decision) -> str:
+    """A decision by its number, or by how it begins."""
+    if decision.number is not None:
+        return t("meeting_papers.minutes.numbered", number=int(decision.number))
+    return naming.shortened(decision.wording)
 
 
 def _all(*parts: str) -> str:

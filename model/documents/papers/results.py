@@ -6,6 +6,7 @@ from model import german, goal_results, ratings, reviews
 from model.catalogue import t
 from model.documents.blocks import Block, Row, Runs
 from model.documents.build import Build
+from model.documents.papers import charts, figures
 from model.documents.papers.figures import with_value
 from model.documents.papers.telling import Builder, Column, Reader, cell, sentence, table
 from model.goals import Goal
@@ -42,6 +43,12 @@ def _reached(build: Build, goal: Goal, result: GoalResult | None) -> Iterator[Ru
     yield cell(result.cause if result else "")
 
 
+def marks_reached(build: Build) -> Iterator[Block]:
+    """Every mark beside its target: a picture, then the figures themselves."""
+    yield from charts.of_marks(build)
+    yield from figures.figures(build)
+
+
 def rated(build: Build) -> Iterator[Block]:
     """Average and spread of every question; where the houses are furthest apart comes first."""
     found = ratings.results(build.project, build.catalogue)
@@ -54,6 +61,7 @@ def rated(build: Build) -> Iterator[Block]:
         Column(t("sheets.evaluation.finding"), 22),
     )
     yield sentence(t("sheets.evaluation.scale"), Reader(build, "evaluations").source)
+    yield from charts.of_ratings(build, found)
     rows = [_row(build, _rating(build, one)) for one in found]
     yield from table(t("sheets.evaluation.rated"), columns, rows)
 
@@ -111,6 +119,7 @@ def _finding(build: Build, finding: str) -> str:
 
 PARTS: dict[str, Builder] = {
     "goals_reached": goals_reached,
+    "marks_reached": marks_reached,
     "rated": rated,
     "striking": striking,
 }

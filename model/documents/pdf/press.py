@@ -10,13 +10,18 @@ from threading import Lock
 
 from model.documents import word
 from model.documents.blocks import Contents, Document
+from model.documents.pdf.figures import described, words_of
 from model.documents.pdf.kept import Kept, Printed
 from model.documents.pdf.office import Office, PdfError, Reason
 from model.documents.pdf.pages import pages_of
+from model.documents.pdf.rows import rows_are_missing
+from model.documents.word import Pages
 
 # Raised when another PDF file comes out of the same Word file, by our own doing.
-FORMAT = 1
+FORMAT = 2
 _RUNS = 3
+# A row is lost within half a point: a page that ends one or two points higher keeps it. In twips.
+LIFTS = (0, 20, 40)
 # Two runs of the program would take twice the memory and be no faster.
 _one_at_a_time = Lock()
 _log = logging.getLogger(__name__)
@@ -33,7 +38,7 @@ class Press:
 
     def pdf(self, document: Document) -> bytes:
         """The document as a PDF file; raises PdfError."""
-        return self._printed(document).pdf
+        return described(self._printed(document).pdf, words_of(document))
 
     def word(self, document: Document) -> bytes:
         """The Word file, with page numbers in its contents wherever they can be known.
@@ -64,24 +69,33 @@ class Press:
             # Somebody may have asked for the same while we waited.
             if kept := self._kept.find(owner, key):
                 return kept
-            printed = self._laid_out(document, plain)
+            printed = self._laid_out(document)
             self._kept.keep(owner, key, printed)
             return printed
 
-    def _laid_out(self, document: Document, plain: bytes) -> Printed:
+    def _laid_out(self, document: Document) -> Printed:
         """Run after run, until the pages are those that the contents name."""
-        without = self._office.converted(plain)
+        without = self._converted(document)
         if not _has_contents(document):
             return Printed(without, {})
         known = pages_of(without)
         for _ in range(_RUNS - 1):
-            pdf = self._office.converted(word.render(document, known))
+            pdf = self._converted(document, known)
             found = pages_of(pdf)
             if found == known:
                 return Printed(pdf, found)
             known = found
         _log.warning("the pages of %s do not come to rest", document.name)
         return Printed(without, {})
+
+    def _converted(self, document: Document, pages: Pages | None = None) -> bytes:
+        """The PDF file with every row of every table; raises PdfError."""
+        for lift in LIFTS:
+            pdf = self._office.converted(word.to_print(document, pages, lift=lift))
+            if not rows_are_missing(pdf):
+                return pdf
+        _log.error("rows of a table are missing in %s", document.name)
+        raise PdfError(Reason.FAILED)
 
 
 @contextmanager

@@ -5,21 +5,13 @@ from typing import Any
 
 from model.documents import blocks as b
 from model.documents.numbering import Numbers, numbers
+from model.documents.word import charts
 from model.documents.word.anchors import Anchors
 from model.documents.word.contents import Pages, contents
-from model.documents.word.edges import HEADERS
 from model.documents.word.inline import Inline
 from model.documents.word.lists import ANNEXES, FRONT, SECTIONS, Lists
+from model.documents.word.page import OURS, Page
 from model.documents.word.review import Copy
-from model.documents.word.styles import (
-    MARGIN_BOTTOM,
-    MARGIN_LEFT,
-    MARGIN_RIGHT,
-    MARGIN_TOP,
-    PAGE_HEIGHT,
-    PAGE_WIDTH,
-    text_width,
-)
 from model.documents.word.tables import signatures, table
 from model.documents.word.xml import HEAD, NAMESPACES, paragraph, run
 
@@ -35,17 +27,22 @@ _PLACES = {
 
 
 class Body:
-    """Writes the blocks of one document; its lists are complete when all are written."""
+    """Writes the blocks of one document; its lists and charts are complete when all are written."""
 
     def __init__(
-        self, document: b.Document, copy: Copy | None = None, pages: Pages | None = None
+        self,
+        document: b.Document,
+        copy: Copy | None = None,
+        pages: Pages | None = None,
+        page: Page = OURS,
     ) -> None:
         self._copy = copy or Copy()
         self.lists = Lists()
+        self.charts: list[b.Chart] = []
         self._pages = pages or {}
         self._blocks = document.blocks
-        self._landscape = document.landscape
-        self._width = text_width(landscape=document.landscape)
+        self._section_end = page.section(landscape=document.landscape)
+        self._width = page.text_width(landscape=document.landscape)
         self._numbers: Numbers = numbers(document.blocks)
         self._anchors = Anchors()
         self._inline = Inline(self._numbers, self._anchors.name)
@@ -62,6 +59,7 @@ class Body:
             b.Paragraph: self._plain,
             b.Bullet: self._bullet,
             b.Table: lambda block: table(block, self._inline, self._width),
+            b.Chart: self._chart,
             b.Signatures: lambda block: signatures(block, self._inline, self._width),
             b.AnnexHeading: self._annex,
             b.AnnexSubheading: self._subheading,
@@ -74,10 +72,9 @@ class Body:
         )
         # Word wants a paragraph at the end; after a table it would otherwise make one itself.
         end = paragraph("KVEnde", "") if self._after_table else ""
-        section = _section(landscape=self._landscape)
         return (
             f"{HEAD}<w:document {NAMESPACES}{self._copy.namespaces}>"
-            f"<w:body>{written}{end}{section}</w:body></w:document>"
+            f"<w:body>{written}{end}{self._section_end}</w:body></w:document>"
         )
 
     def _written(self, block: b.Block, following: b.Block | None) -> str:
@@ -130,6 +127,12 @@ class Body:
     def _bullet(self, block: b.Bullet) -> str:
         return paragraph("ListBullet", self._inline.runs(block.runs), self._layout())
 
+    def _chart(self, block: b.Chart) -> str:
+        """The chart fills its line, so the caption stands below it in the same paragraph."""
+        self.charts.append(block)
+        picture = charts.drawing(block, len(self.charts), self._width)
+        return paragraph("KVBild", picture + run(block.caption), self._layout())
+
     def _layout(self, numbering: str = "", *, keep_next: bool = False) -> str:
         """What a paragraph needs beside its style: with a table below, below a table, in a list."""
         together = "<w:keepNext/>" if keep_next or self._before_table else ""
@@ -139,19 +142,3 @@ class Body:
     def _content(self, block: b.Clause | b.Paragraph) -> str:
         written = self._inline.runs(block.runs)
         return self._anchors.around(block.key, written) if block.key else written
-
-
-def _section(*, landscape: bool) -> str:
-    width, height = (PAGE_HEIGHT, PAGE_WIDTH) if landscape else (PAGE_WIDTH, PAGE_HEIGHT)
-    turned = ' w:orient="landscape"' if landscape else ""
-    edges = "".join(
-        f'<w:{part}Reference w:type="{kind}" r:id="{part}_{kind}"/>'
-        for part in ("header", "footer")
-        for kind in HEADERS
-    )
-    return (
-        f'<w:sectPr>{edges}<w:pgSz w:w="{width}" w:h="{height}"{turned}/>'
-        f'<w:pgMar w:top="{MARGIN_TOP}" w:right="{MARGIN_RIGHT}" w:bottom="{MARGIN_BOTTOM}" '
-        f'w:left="{MARGIN_LEFT}" w:header="709" w:footer="709" w:gutter="0"/><w:titlePg/>'
-        "</w:sectPr>"
-    )

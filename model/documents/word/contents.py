@@ -1,8 +1,20 @@
 """The table of contents: a live field whose entries are written by us, so Word asks nothing."""
 
 from collections.abc import Iterator, Mapping
+from itertools import takewhile
+from math import ceil
 
-from model.documents.blocks import AnnexHeading, Block, Front, Section
+from model.documents.blocks import (
+    AnnexHeading,
+    Block,
+    Contents,
+    Front,
+    Paragraph,
+    Section,
+    Subtitle,
+    Text,
+    Title,
+)
 from model.documents.word.anchors import Anchors
 from model.documents.word.styles import LABEL_TAB
 from model.documents.word.xml import attribute, complex_field, paragraph, run
@@ -14,8 +26,12 @@ _TAB = "<w:r><w:tab/></w:r>"
 # A short entry without a label would put its page number at the tab behind labels.
 _NO_LABEL = f'<w:tabs><w:tab w:val="clear" w:pos="{LABEL_TAB}"/></w:tabs>'
 
-# More entries than this do not fit below title and parties; their tail would begin a page.
-_BELOW_TITLE = 34
+# Room on the first page in lines of the contents, and how much of it what stands above takes. The
+# tail of contents that do not fit would begin a page of its own.
+_ROOM = 57.5
+_HEADING_LINES = 4
+_TITLE_LINES, _SIGNS_IN_TITLE = 3, 34
+_SUBTITLE_LINES, _SIGNS_IN_SUBTITLE = 1.4, 70
 
 Heading = tuple[str, str, str]
 # The page of every bookmark, counted from 1.
@@ -45,7 +61,7 @@ def contents(
         )
         for index, heading in enumerate(headings)
     )
-    page = "<w:pageBreakBefore/>" if len(headings) > _BELOW_TITLE else ""
+    page = "" if _lines_above(blocks) + len(headings) <= _ROOM else "<w:pageBreakBefore/>"
     return paragraph("TOCHeading", run(title), page) + "".join(entries)
 
 
@@ -55,6 +71,22 @@ def _headings(
     for block, number in zip(blocks, numbers, strict=True):
         if isinstance(block, Front | Section | AnnexHeading):
             yield to.name(block.key), number, block.text
+
+
+def _lines_above(blocks: tuple[Block, ...]) -> float:
+    """What stands before the contents, about as high as so many of their lines."""
+    lines = float(_HEADING_LINES)
+    for block in takewhile(lambda block: not isinstance(block, Contents), blocks):
+        if isinstance(block, Title):
+            lines += _TITLE_LINES * _lines(block.text, _SIGNS_IN_TITLE)
+        elif isinstance(block, Subtitle | Paragraph):
+            text = "".join(run.text for run in block.runs if isinstance(run, Text))
+            lines += _SUBTITLE_LINES * _lines(text, _SIGNS_IN_SUBTITLE) + 0.5
+    return lines
+
+
+def _lines(text: str, signs: int) -> int:
+    return sum(max(1, ceil(len(line) / signs)) for line in text.split("\n"))
 
 
 def _begin(pages: Pages) -> str:

@@ -3,7 +3,7 @@
 from model.catalogue.texts import t
 from model.documents.blocks import Document, Status
 from model.documents.state import state_line
-from model.documents.word.styles import text_width
+from model.documents.word.page import HEADERS, OURS, Page
 from model.documents.word.xml import HEAD, NAMESPACES, attribute, complex_field, paragraph, run
 
 _SHAPE_TYPE = (
@@ -24,40 +24,58 @@ _PLACE = (
     "mso-position-vertical:center;mso-position-vertical-relative:margin"
 )
 
-HEADERS = ("default", "first", "even")
 _LONGEST = 60
 
 
 def header(document: Document, kind: str) -> str:
     """The part of one header type; the first page shows its state on the title page."""
-    mark = _watermark(kind) if document.status is Status.DRAFT else ""
-    state = state_line(document.status, document.date, document.version)
-    # The title page of a review copy is that of the draft; only the header says what it is.
-    is_empty = kind == "first" and document.status is not Status.REVIEW
-    line = "" if is_empty else run(document.short_title) + _tab() + run(state)
-    style = "KVKopfLeer" if is_empty else "Header"
-    content = paragraph(style, mark + line, _edge(document))
+    line = "" if is_quiet(document, kind) else state(document)
+    style = "Header" if line else "KVKopfLeer"
+    content = paragraph(style, watermark(document, kind) + line, tabs(document))
     return f"{HEAD}<w:hdr {NAMESPACES}>{content}</w:hdr>"
 
 
 def footer(document: Document) -> str:
     """The part of all footers: reference on the left, "Seite x von y" on the right."""
-    pages = (
+    content = paragraph("Footer", pages(document), tabs(document))
+    return f"{HEAD}<w:ftr {NAMESPACES}>{content}</w:ftr>"
+
+
+def is_quiet(document: Document, kind: str) -> bool:
+    """Whether the page itself says what the document is.
+
+    The title page of a review copy is that of the draft; only the header says what it is.
+    """
+    return kind == "first" and document.status is not Status.REVIEW
+
+
+def state(document: Document) -> str:
+    """The line above the text: what this is, and what a reader may rely on."""
+    words = state_line(document.status, document.date, document.version)
+    return run(document.short_title) + _tab() + run(words)
+
+
+def pages(document: Document) -> str:
+    """The line below the text: reference and page number."""
+    number = (
         run(t("documents.page") + "\u00a0")
         + complex_field("PAGE", "1")
         + run(f" {t('documents.of')} ")
         + complex_field("NUMPAGES", "1")
     )
-    left = run(_shortened(document.reference))
-    content = paragraph("Footer", left + _tab() + pages, _edge(document))
-    return f"{HEAD}<w:ftr {NAMESPACES}>{content}</w:ftr>"
+    return run(_shortened(document.reference)) + _tab() + number
 
 
-def _edge(document: Document) -> str:
+def watermark(document: Document, kind: str) -> str:
+    """The word across each page of a draft; other documents have none."""
+    return _watermark(kind) if document.status is Status.DRAFT else ""
+
+
+def tabs(document: Document, page: Page = OURS) -> str:
     """Where the right part of the line ends; the styles know that of an upright page."""
     if not document.landscape:
         return ""
-    upright, edge = text_width(landscape=False), text_width(landscape=True)
+    upright, edge = page.text_width(landscape=False), page.text_width(landscape=True)
     return (
         f'<w:tabs><w:tab w:val="clear" w:pos="{upright}"/>'
         f'<w:tab w:val="right" w:pos="{edge}"/></w:tabs>'

@@ -8,6 +8,8 @@ from model.documents.word.xml import HEAD, NAMESPACES, attribute
 # Lists before the first section count by themselves: as a level of the sections they would make
 # LibreOffice begin with "§ 2".
 SECTIONS, ANNEXES, BULLETS, FRONT = FAMILIES = (1, 2, 3, 4)
+# Room for "§ 12" and for "Anlage 12" in a heading of our size.
+LABELS = (851, 1304)
 _FIRST_RESTART = 10
 _LEVELS = 9
 
@@ -25,13 +27,13 @@ def _levels(family: int) -> tuple[_LevelStyle, ...]:
     annex = attribute(t("documents.annex.label"))
     return {
         SECTIONS: (
-            _LevelStyle("Heading1", "§\u00a0%1", 851, 851),
+            _LevelStyle("Heading1", "§\u00a0%1", LABELS[0], LABELS[0]),
             _LevelStyle("KVAbsatz", "(%2)", 567, 567),
             _LevelStyle("KVZiffer", "%3.", 992, 425),
             _LevelStyle("KVBuchstabe", "%4)", 1417, 425, "lowerLetter"),
         ),
         ANNEXES: (
-            _LevelStyle("KVAnlage", f"{annex}\u00a0%1", 1304, 1304),
+            _LevelStyle("KVAnlage", f"{annex}\u00a0%1", LABELS[1], LABELS[1]),
             _LevelStyle("KVAnlage2", "%1.%2", 709, 709),
             _LevelStyle("KVAnlageZiffer", "%3.", 425, 425),
             _LevelStyle("KVAnlageBuchstabe", "%4)", 850, 425, "lowerLetter"),

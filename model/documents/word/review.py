@@ -1,6 +1,7 @@
-"""The review copy: clauses in controls, every change recorded, what is open at the edge.
+"""The copies of a document: to read, to sign, and to write into.
 
-A copy adds to the document without touching a word of it. The reading copy adds nothing: readers
+In a review copy clauses stand in controls, every change is recorded, and what is open at the edge.
+It adds to the document without touching a word of it. The reading copy adds nothing: readers
 that know no controls would see an almost empty contract. A control always holds a heading with
 its text: LibreOffice 7.4 loses the line breaks of one that holds a single paragraph.
 """
@@ -15,7 +16,9 @@ from model.documents.word import comments
 from model.documents.word.xml import attribute
 
 # Without a password: a guard against changes by accident, and nothing that keeps anyone out.
-_PROTECTION = '<w:trackRevisions/><w:documentProtection w:edit="trackedChanges" w:enforcement="1"/>'
+_GUARD = '<w:documentProtection w:edit="{edit}" w:enforcement="1"/>'
+_RECORDED = "<w:trackRevisions/>" + _GUARD.format(edit="trackedChanges")
+_TO_READ = _GUARD.format(edit="readOnly")
 _NAMESPACES = (
     ' xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
     ' xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml" mc:Ignorable="w15"'
@@ -25,7 +28,7 @@ _LONGEST = 64
 
 
 class Copy:
-    """What a copy adds to the document; the reading copy and the final version: nothing."""
+    """What a copy adds to the document; the reading copy: nothing."""
 
     namespaces = ""
     protection = ""
@@ -40,11 +43,17 @@ class Copy:
         return {}
 
 
+class FinalCopy(Copy):
+    """A text that is agreed: nobody changes it unawares."""
+
+    protection = _TO_READ
+
+
 class ReviewCopy(Copy):
     """A draft to write into."""
 
     namespaces = _NAMESPACES
-    protection = _PROTECTION
+    protection = _RECORDED
     styles = comments.STYLES
 
     def __init__(self, document: Document) -> None:
@@ -90,6 +99,14 @@ class ReviewCopy(Copy):
             f'<w:tag w:val="{attribute(tag)}"/><w:id w:val="{number}"/>'
             '<w:lock w:val="sdtLocked"/><w15:appearance w15:val="hidden"/></w:sdtPr><w:sdtContent>'
         )
+
+
+class PrintedReview(ReviewCopy):
+    """The same to be printed: a control only serves those who write."""
+
+    def joined(self, written: Sequence[str]) -> str:
+        """The body with the marks of all comments."""
+        return "".join(self._with_marks(written))
 
 
 def _row_marked(table: str, row: int, found: Sequence[int]) -> str:

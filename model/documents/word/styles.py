@@ -2,12 +2,14 @@
 
 from functools import cache
 
+from model.documents.word.page import OURS
 from model.documents.word.xml import HEAD, NAMESPACES
 
 FONT = "Arial"
 INK = "1F2A26"
 QUIET = "48544E"
 GAP_COLOUR = "FFE891"
+TEXT_WIDTH = OURS.text_width(landscape=False)
 
 _HALF_POINTS = 2
 _TWENTIETHS = 20
@@ -150,6 +152,11 @@ def _text() -> str:
             built_in=True,
             layout=f"{_numbered(3, 0)}{_spacing(0, 4)}",
         )
+        + _paragraph_style(
+            "KVBild",
+            layout=f"<w:keepLines/>{_spacing(6, 10)}",
+            looks=f'<w:color w:val="{QUIET}"/>{_size(9)}',
+        )
         # Narrow columns need hyphens: a long German word would be torn anywhere without them.
         + _paragraph_style("KVTabelle", layout=_spacing(2, 2), looks=_size(9))
         + _paragraph_style("KVTabVerbund", based_on="KVTabelle", layout="<w:keepNext/>")
@@ -157,12 +164,16 @@ def _text() -> str:
         + _paragraph_style(
             "KVUnterschrift", layout=f"{_TOGETHER}{_WHOLE_WORDS}{_spacing(2, 2)}", looks=_size(10)
         )
+        # The last row of those who sign; what follows may stand on the next page.
+        + _paragraph_style(
+            "KVUnterschriftEnde", based_on="KVUnterschrift", layout='<w:keepNext w:val="0"/>'
+        )
     )
 
 
-def _edges() -> str:
+def _edges(width: int) -> str:
     tabs = '<w:tabs><w:tab w:val="right" w:pos="{position}"/></w:tabs>'
-    edge = tabs.format(position=TEXT_WIDTH)
+    edge = tabs.format(position=width)
     return (
         _paragraph_style(
             "KVEnde",
@@ -187,7 +198,7 @@ def _edges() -> str:
             following="Normal",
             layout=(
                 f'<w:tabs><w:tab w:val="left" w:pos="{LABEL_TAB}"/>'
-                f'<w:tab w:val="right" w:leader="dot" w:pos="{TEXT_WIDTH}"/></w:tabs>{_WHOLE_WORDS}'
+                f'<w:tab w:val="right" w:leader="dot" w:pos="{width}"/></w:tabs>{_WHOLE_WORDS}'
                 '<w:spacing w:before="0" w:after="20" w:line="250" w:lineRule="auto"/>'
                 f'<w:ind w:left="{LABEL_TAB}" w:hanging="{LABEL_TAB}"/>'
             ),
@@ -246,20 +257,12 @@ def _tables() -> str:
     )
 
 
-PAGE_WIDTH, PAGE_HEIGHT = 11906, 16838
-MARGIN_LEFT, MARGIN_RIGHT, MARGIN_TOP, MARGIN_BOTTOM = 1701, 1417, 1417, 1417
-TEXT_WIDTH = PAGE_WIDTH - MARGIN_LEFT - MARGIN_RIGHT
 LABEL_TAB = 1021
 
 
-def text_width(*, landscape: bool) -> int:
-    """Room for text between the margins, in twips."""
-    return (PAGE_HEIGHT if landscape else PAGE_WIDTH) - MARGIN_LEFT - MARGIN_RIGHT
-
-
 @cache
-def styles(more: str = "") -> str:
-    """The part word/styles.xml, with what a copy needs more."""
+def styles(more: str = "", width: int = TEXT_WIDTH) -> str:
+    """The part word/styles.xml, with what a copy needs more; lines end at this width."""
     normal = (
         '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/>'
         "<w:qFormat/><w:pPr><w:widowControl/>"
@@ -270,6 +273,6 @@ def styles(more: str = "") -> str:
         '<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/>'
         '<w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/></w:style>'
     )
-    parts = normal + _headings() + _own_headings() + _text() + _edges() + _characters() + _tables()
-    parts += more
+    parts = normal + _headings() + _own_headings() + _text() + _edges(width) + _characters()
+    parts += _tables() + more
     return f"{HEAD}<w:styles {NAMESPACES}>{_defaults()}{parts}</w:styles>"

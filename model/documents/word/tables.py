@@ -45,7 +45,7 @@ def signatures(block: Signatures, inline: Inline, width: int) -> str:
             row.cells,
             grid,
             inline,
-            "KVUnterschrift" if index < last else "KVTabelle",
+            "KVUnterschrift" if index < last else "KVUnterschriftEnde",
             _SIGNATURE_HEIGHT,
         )
         for index, row in enumerate(block.parties)

@@ -54,10 +54,32 @@ class Sheet {
         table.tBodies[0].append(this.row(line, 'td'))
       } else {
         table = null
-        blocks.push(this.line(line))
+        blocks.push(line.chart ? this.chart(line) : this.line(line))
       }
     }
     return blocks
+  }
+
+  /* The chart as a picture with words for it, its caption below: as on the sheet of Word. */
+  chart(line) {
+    const rows = line.chart.bars.map((bar) => {
+      const lines = line.chart.marks.map(({ at }) => stretch('paper-line', at, at))
+      const track = element('span', 'paper-track', ...lines, stretch('paper-bar', 0, bar.end))
+      if (bar.spread) track.append(stretch('paper-spread', ...bar.spread))
+      return element('div', 'paper-bars', element('span', '', bar.name), track)
+    })
+    const marks = line.chart.marks.map(({ at, text }) => {
+      const mark = element('span', '', text)
+      mark.style.left = percent(at)
+      return mark
+    })
+    rows.push(element('div', 'paper-scale', element('span', 'paper-track', ...marks)))
+    const picture = element('div', 'paper-picture', ...rows)
+    picture.setAttribute('role', 'img')
+    picture.setAttribute('aria-label', line.chart.description)
+    const caption = element('figcaption', '', ...line.spans.map(span))
+    if (line.source) caption.append(this.button(line))
+    return element('figure', 'paper-chart', picture, this.leading(caption, line))
   }
 
   row(line, cell) {
@@ -126,6 +148,17 @@ function arrow() {
   path.setAttribute('d', 'M5 12h14m-6-6 6 6-6 6')
   picture.append(path)
   return picture
+}
+
+function stretch(className, from, to) {
+  const made = element('span', className)
+  made.style.left = percent(from)
+  made.style.width = percent(to - from)
+  return made
+}
+
+function percent(share) {
+  return `${(share * 100).toFixed(2)}%`
 }
 
 function span({ kind, text }) {

@@ -2,6 +2,7 @@
 
 import inspect
 from collections.abc import Callable
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -12,7 +13,8 @@ from model.access.needs import NEEDS, Open
 from model.access.rights import RIGHTS
 from model.changes import AddRecord, RemoveRecord, SetField
 from model.outcomes import Outcome, Refused, Saved
-from model.store import Visit
+from model.records.meetings import Meeting
+from model.store import KeptLetterhead, Visit
 from model.workspace import (
     NoAccessError,
     NoRightError,
@@ -35,6 +37,13 @@ WHO_MAY = {
     Deed.ADMIT: "coordination",
     Deed.DELETE: "coordination",
 }
+KEPT = KeptLetterhead(b"", (), "", datetime(2026, 11, 24, tzinfo=UTC))
+MEETING = AddRecord(path="planning.meetings", record={"id": "m1", "title": "Auftakt"})
+PLANNED = AddRecord(path="planning.meetings", record=Meeting(id="m3").model_dump(mode="json"))
+REMOVED = RemoveRecord(path="planning.meetings", id="m1")
+BEGIN = AddRecord(path="planning.meetings.m1.stretches", record={"id": "s1", "began": "x"})
+BEGUN = AddRecord(path="planning.meetings", record={"id": "m2", "stretches": [{"id": "s1"}]})
+APPROVED = SetField(path="planning.meetings.m1.minutes_status", before="missing", after="approved")
 TITLE = SetField(path="title", before="Ganztag am Ring", after="Ganz anders")
 IDEA = AddRecord(path="goals.goal_ideas", record={"id": "i1"})
 IDEA_TEXT = SetField(path="goals.goal_ideas.i1.title", before="", after="Mehr Zeit")
@@ -57,10 +66,22 @@ CALLS: list[tuple[str, Deed, Call]] = [
     ("pdf", Deed.READ, lambda w, p: w.pdf(p, "agreement")),
     ("pdf", Deed.SETTLE, lambda w, p: w.pdf(p, "agreement", final=True)),
     ("all_documents", Deed.READ, lambda w, p: w.all_documents(p)),
+    ("letterhead", Deed.READ, lambda w, p: w.letterhead(p)),
+    ("set_letterhead", Deed.WRITE, lambda w, p: w.set_letterhead(p, b"", SCHOOL)),
+    ("switch_letterhead", Deed.WRITE, lambda w, p: w.switch_letterhead(p, on=False)),
+    ("remove_letterhead", Deed.WRITE, lambda w, p: w.remove_letterhead(p)),
+    ("bring_back_letterhead", Deed.WRITE, lambda w, p: w.bring_back_letterhead(p, KEPT)),
     ("submit", Deed.WRITE, lambda w, p: w.submit(p, [TITLE], SCHOOL)),
     ("submit", Deed.CONTRIBUTE, lambda w, p: w.submit(p, [IDEA], SCHOOL)),
     ("submit", Deed.WRITE, lambda w, p: w.submit(p, [IDEA, TITLE], SCHOOL)),
     ("submit", Deed.WRITE, lambda w, p: w.submit(p, [], SCHOOL)),
+    ("submit", Deed.WRITE, lambda w, p: w.submit(p, [MEETING], SCHOOL)),
+    ("submit", Deed.WRITE, lambda w, p: w.submit(p, [PLANNED], SCHOOL)),
+    ("submit", Deed.LEAD, lambda w, p: w.submit(p, [REMOVED], SCHOOL)),
+    ("submit", Deed.LEAD, lambda w, p: w.submit(p, [BEGIN], SCHOOL)),
+    ("submit", Deed.LEAD, lambda w, p: w.submit(p, [BEGUN], SCHOOL)),
+    ("submit", Deed.LEAD, lambda w, p: w.submit(p, [IDEA, APPROVED], SCHOOL)),
+    ("keep_draft", Deed.LEAD, lambda w, p: w.keep_draft(p, APPROVED.path, "x", [], SCHOOL)),
     ("keep_draft", Deed.WRITE, lambda w, p: w.keep_draft(p, "title", "Neu", [], SCHOOL)),
     ("keep_draft", Deed.CONTRIBUTE, lambda w, p: w.keep_draft(p, IDEA_TEXT.path, "", [], SCHOOL)),
     ("undo", Deed.CONTRIBUTE, lambda w, p: w.undo(p, SCHOOL)),

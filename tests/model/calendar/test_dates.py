@@ -5,7 +5,7 @@ from datetime import date, time
 import pytest
 from hypothesis import given
 
-from model.calendar import dated_entries
+from model.calendar import coming, dated_entries
 from model.calendar.dates import clock_time
 from model.calendar.sources import FIELDS, LISTS
 from model.catalogue import catalogue
@@ -158,3 +158,14 @@ def test_the_new_date_of_groups_heard_later_stands_there_as_long_as_they_wait():
         "goals.voices",
     )
     assert entries(project(goals={**waiting, "postponed_groups": []})) == ()
+
+
+def test_a_meeting_that_was_held_is_over_whatever_day_stands_there():
+    meetings = [
+        {"id": "m1", "title": "Auftakt", "date": DAY, "status": "held"},
+        {"id": "m2", "title": "Ziele", "date": DAY},
+    ]
+    found = entries(project(planning={"meetings": meetings}))
+
+    assert [one.is_over(date(2027, 1, 1)) for one in found] == [True, False]
+    assert [one.title for one in coming(found, date(2027, 1, 1))] == ["Ziele"]

@@ -10,7 +10,7 @@ TYPES = ("all_day_school", "transition", "family_centre", "childminding", "netwo
 def test_the_whole_content_is_there(content: Catalogue) -> None:
     assert len(content.phases) == 6
     assert len(content.steps) == 78
-    assert len(content.lists) == 66
+    assert len(content.lists) == 67
     assert len(content.topics) == 25
     assert len(content.items) == 185
     assert sum(len(item.variants) for item in content.items) == 44
@@ -27,7 +27,10 @@ def test_the_whole_content_is_there(content: Catalogue) -> None:
     assert len(content.plausibility_rules) == 24
     assert len(content.glossary) == 109
     assert len(content.legal_register) == 56
-    assert len(content.documents) == 38
+    assert len(content.documents) == 40
+    assert len(content.method_cards) == 11
+    assert len(content.agendas) == 9
+    assert len(content.meeting_formats) == 3
 
 
 @pytest.mark.requirement(75)

@@ -339,3 +339,12 @@ def test_an_unknown_table_in_a_file_of_many_entries(messages_after: Spoil) -> No
     messages = messages_after("roles.toml", "[[roles]]", "[[rols]]")
 
     assert "roles.toml, rols: Die Angabe „rols“ gibt es hier nicht." in messages
+
+
+def test_an_agenda_that_names_an_unknown_way_to_work(messages_after: Spoil) -> None:
+    messages = messages_after("meetings.toml", 'method = "dots"', 'method = "dotz"')
+
+    assert messages == [
+        "meetings.toml, adopt_goals: Das Vorgehen „dotz“ gibt es nicht."
+        " Gemeint ist vermutlich „dots“."
+    ]

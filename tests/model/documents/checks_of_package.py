@@ -30,7 +30,7 @@ def the_zip_is_safe(file: WordFile, _: Document) -> Iterator[str]:
 
 @check("P02")
 def parts_are_well_formed_without_dtd(file: WordFile, _: Document) -> Iterator[str]:
-    for name in file.names:
+    for name in file.trees:
         file.part(name)
         if b"<!DOCTYPE" in file.archive.read(name):
             yield f"DTD in {name}"
@@ -78,7 +78,7 @@ def nothing_runs_and_nothing_is_loaded(file: WordFile, _: Document) -> Iterator[
 @check("P06")
 def compatibility_prefixes_are_declared(file: WordFile, _: Document) -> Iterator[str]:
     mark = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Ignorable"
-    for name in file.names:
+    for name in file.trees:
         root = file.part(name)
         for prefix in (root.get(mark) or "").split():
             if prefix not in root.nsmap:
@@ -151,7 +151,8 @@ def every_font_is_in_the_table(file: WordFile, _: Document) -> Iterator[str]:
     known = {font.get(f"{W}name") for font in file.part("word/fontTable.xml")}
     for root in [*file.everything, file.part("word/styles.xml")]:
         for fonts in root.iter(f"{W}rFonts"):
-            yield from (f"font {name}" for name in fonts.values() if name not in known)
+            named = (fonts.get(f"{W}{kind}") for kind in ("ascii", "hAnsi", "eastAsia", "cs"))
+            yield from (f"font {name}" for name in named if name and name not in known)
 
 
 def _resolved(folder: str, target: str) -> str:

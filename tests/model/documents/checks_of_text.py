@@ -189,8 +189,14 @@ def the_signature_table_is_never_torn(file: WordFile, document: Document) -> Ite
     if len(rows) <= 9:
         for row in rows[:-1]:
             styles = {style_of(p) for p in row.iter(f"{W}p")}
-            if any(file.from_style(style, "keepNext") is None for style in styles):
+            if not all(file.has(style, "keepNext") for style in styles):
                 yield "a row that does not stay with the next"
+    last = {style_of(paragraph) for paragraph in rows[-1].iter(f"{W}p")}
+    if any(file.has(style, "keepNext") for style in last):
+        yield "the last row drags along what follows"
+    sizes = {file.size_of(style_of(paragraph)) for row in rows for paragraph in row.iter(f"{W}p")}
+    if len(sizes) > 1:
+        yield f"rows of different sizes: {sizes}"
 
 
 @check("D22")
@@ -261,7 +267,11 @@ def our_own_words_are_set_in_german_type(file: WordFile, _: Document) -> Iterato
 
 
 def _numbered_styles(file: WordFile) -> Iterator[tuple[str, object]]:
+    """Ours; a letterhead may bring others, which no paragraph uses."""
+    used = {style_of(paragraph) for paragraph in file.paragraphs()}
     for style, element in file.styles.items():
+        if not style.startswith("KV") and style not in used | _NUMBERED | {"ListBullet"}:
+            continue
         node = element.find(f"{W}pPr/{W}numPr")
         if node is not None and node.find(f"{W}numId").get(f"{W}val") != "0":
             yield style, node

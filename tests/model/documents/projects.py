@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
 
-from model.basics import new_id
+from model.basics import Record, new_id
 from model.catalogue import catalogue
 from model.content import Content, GapValue, ItemAnswer, ItemStatus, item_id
-from model.documents import Document, Status, assemble, names, wording
+from model.documents import Document, Status, assemble, names, readiness, wording
 from model.goals import Goal, Goals
 from model.people import Institution, Partner
 from model.planning import Planning
@@ -17,10 +17,15 @@ from model.records.drafting import ItemComment
 from model.records.tables import Cost, DecisionRule, Interface, Service
 from model.review import review_copy
 from model.samples import states
+from model.tables import DECISIONS, TABLES
 
 DAY = datetime.date(2026, 11, 22)
 VERSION = "0.3"
 WITH_CLAUSES = ("agreement", "service_agreement")
+STATES = (Status.DRAFT, Status.REVIEW, Status.FINAL)
+SAMPLES = ("muehlenbogen-after_evaluation", "weidenweg-complete", "hochauen-complete")
+# The least, the three samples, the most, and hostile text.
+SHOWN = ("minimum", *SAMPLES, "maximum", "hostile")
 FIVE = (
     "objectives.list",
     "scope.subject",
@@ -172,26 +177,47 @@ def cost(record_id: str, title: str, amount: int | None, **values: str) -> Cost:
 
 @cache
 def maximum() -> Project:
-    """Twelve partners, institutions, goals, and every point of the checklist settled."""
+    """Twelve partners, institutions, goals, long words; every point of the checklist settled."""
     long_word = "Donaudampfschifffahrtsgesellschaftskapitänsmützenfabrik" * 2
+    town, *others = partners(12)
+    signing = tuple(one.model_copy(update={"role_word": "provider"}) for one in others)
     project = Project(
         title=f"Kooperationsvereinbarung {long_word}",
         agreement_type="all_day_school",
         planning=Planning(
-            partners=partners(12),
+            partners=(town, *signing),
             institutions=tuple(
                 Institution(id=f"i{n}", name=f"Einrichtung {n} {long_word}", co_signing=n % 2 == 0)
                 for n in range(1, 9)
             ),
+            occasion="Rechtsanspruch auf ganztägige Förderung",
+            history="die gemeinsame Hausaufgabenbetreuung",
+            target_group="Kinder der Klassen 1 bis 4",
+            social_area="Musterstadt Nord",
+            start_date=datetime.date(2027, 8, 1),
         ),
         goals=Goals(
+            understanding_text="Bildung gelingt gemeinsam.",
             goals=tuple(
                 Goal(id=f"g{n}", title=f"Ziel {n}", target_state="erreicht", due_date=DAY)
                 for n in range(1, 8)
-            )
+            ),
         ),
+        content=Content(**{name: _many(name, long_word) for name in TABLES}),
     )
     return _with_items(project, tuple(item.key for item in catalogue().items))
+
+
+def _many(table: str, word: str) -> tuple[Record, ...]:
+    """Twelve rows of a table, some with a word as long as words get."""
+    rows = getattr(tables().content, table)
+    name = "subject" if table == DECISIONS else "title"
+    return tuple(
+        rows[n % len(rows)].model_copy(
+            update={"id": f"{table}{n}", name: f"Zeile {n} {word if n % 5 == 0 else ''}".strip()}
+        )
+        for n in range(1, 13)
+    )
 
 
 @cache
@@ -265,6 +291,13 @@ def everything() -> dict[str, Project]:
     return found
 
 
+@cache
+def finished() -> tuple[str, ...]:
+    """The names of those that no gap keeps from a final version."""
+    found = everything().items()
+    return tuple(name for name, one in found if not readiness(one, catalogue()).has_gaps)
+
+
 def documents(project: Project) -> Iterator[Document]:
     """Every document of a project as a draft."""
     for name in WITH_CLAUSES:
@@ -300,6 +333,12 @@ def document(
 def review(project: Project, name: str = "agreement") -> Document:
     """The review copy of a document with clauses."""
     return review_copy(document(project, name), project, catalogue())
+
+
+def in_state(name: str, kind: str, status: Status) -> Document:
+    """A document with clauses of the project with this name, in any state."""
+    project = everything()[name]
+    return review(project, kind) if status is Status.REVIEW else document(project, kind, status)
 
 
 def settled(project: Project, key: str, **answer: object) -> Project:

@@ -1,148 +1,184 @@
-"""Word files as another program sees them: valid for the Open XML SDK, whole pages in the PDF."""
+"""Documents as they are printed: whole pages, every word, right page numbers, nothing torn."""
 
-import json
-import re
-import shutil
-import subprocess
-from functools import cache
-from pathlib import Path
+from collections.abc import Callable
+from dataclasses import dataclass
 
-import pypdf
 import pytest
 
-from model.documents import reading, word
-from model.documents.blocks import Document
+from model.catalogue.texts import t
+from model.documents import Document, Status, reading, word
+from model.documents.blocks import AnnexHeading
 from tests.model.documents import projects
-from tests.model.documents.wordfile import W, WordFile
+from tests.model.documents.checks_of_print import CHECKS, letters, problems
+from tests.model.documents.printed import Pdf, joined, printed, saved_again
+from tests.model.documents.said import said
+from tests.model.documents.wordfile import W, WordFile, text_of
 
-ROOT = Path(__file__).resolve().parents[3]
-VALIDATOR = ROOT / ".cache" / "node_modules" / ".bin" / "ooxml-validator"
-SHOWN = (
-    "minimum",
-    "muehlenbogen-after_evaluation",
-    "weidenweg-complete",
-    "hochauen-complete",
-    "hostile",
+SAVED = (
+    "minimum-agreement-review",
+    "muehlenbogen-after_evaluation-agreement-final",
+    "maximum-agreement-draft",
 )
+KINDS = projects.WITH_CLAUSES
+STATES = [status.value for status in projects.STATES]
 
 
-def _written(name: str, folder: Path) -> list[tuple[Document, Path]]:
-    made = []
-    for document in projects.documents(projects.everything()[name]):
-        file = folder / f"{name}-{document.name}.docx"
-        file.write_bytes(word.render(document))
-        made.append((document, file))
-    return made
+@dataclass(frozen=True)
+class Made:
+    """A document with its files."""
+
+    document: Document
+    word: WordFile
+    pdf: Pdf
+
+    @property
+    def paper(self) -> str:
+        """All that is printed, without blanks and hyphens."""
+        return "".join(self.pdf.bodies)
 
 
-def _review(name: str, folder: Path) -> tuple[Document, Path]:
-    """The review copy of the agreement."""
-    document = projects.review(projects.everything()[name])
-    file = folder / f"review-{name}.docx"
-    file.write_bytes(word.render(document))
-    return document, file
+def named() -> list[str]:
+    papers = [f"paper-{document.name}" for document in projects.papers(projects.minimum())]
+    shown = [
+        f"{name}-{kind}-{state}" for name in projects.SHOWN for kind in KINDS for state in STATES
+    ]
+    return shown + papers
 
 
-@cache
-def _office() -> str:
-    """The program that renders; the tests' setup installs it."""
-    found = shutil.which("soffice")
-    assert found, "LibreOffice fehlt: bash tests/setup"
-    return found
-
-
-def _papers(folder: Path) -> list[tuple[Document, Path]]:
-    """All papers along the way, of the first sample."""
-    made = []
-    for document in projects.papers(projects.sample("muehlenbogen")):
-        file = folder / f"paper-{document.name}.docx"
-        file.write_bytes(word.render(document))
-        made.append((document, file))
-    return made
-
-
-def _numbered(folder: Path) -> Path:
-    """An agreement whose contents name pages, here the same for all."""
-    file = folder / "numbered.docx"
-    document = projects.document(projects.minimum())
-    starts = WordFile(word.render(document)).document.iter(f"{W}bookmarkStart")
-    file.write_bytes(word.render(document, {start.get(f"{W}name"): 3 for start in starts}))
-    return file
-
-
-def _pages(files: list[Path], folder: Path) -> dict[str, list[str]]:
-    """The text of every page of every file, rendered in one go."""
-    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    command = [_office(), "--headless", profile, "--convert-to", "pdf", "--outdir", str(folder)]
-    subprocess.run([*command, *map(str, files)], check=True, capture_output=True, timeout=300)
-    return {
-        file.stem: [page.extract_text() for page in pypdf.PdfReader(file.with_suffix(".pdf")).pages]
-        for file in files
+def documents() -> dict[str, Document]:
+    """What is looked at: the documents with clauses in every state, and all papers of a sample."""
+    clauses = {
+        f"{name}-{kind}-{status}": projects.in_state(name, kind, status)
+        for name in projects.SHOWN
+        for kind in KINDS
+        for status in projects.STATES
     }
-
-
-def _joined(text: str) -> str:
-    """Without blanks and hyphens: lines break where the renderer likes."""
-    return re.sub(r"[\s\u00a0\u00ad\u2010\u2011-]+", "", text)
-
-
-def test_the_open_xml_sdk_finds_no_error_in_any_document(tmp_path: Path) -> None:
-    assert VALIDATOR.exists(), "Der Validator fehlt: bash tests/setup"
-    files = [file for name in projects.everything() for _, file in _written(name, tmp_path)]
-    files += [file for _, file in _papers(tmp_path)]
-    files.append(_numbered(tmp_path))
-    files += [_review(name, tmp_path)[1] for name in ("muehlenbogen-after_evaluation", "hostile")]
-    for file in files:
-        answer = subprocess.run(
-            [str(VALIDATOR), str(file)], capture_output=True, encoding="utf-8", check=False
-        )
-        result = json.loads(answer.stdout)
-        found = result[0] if isinstance(result, list) else result
-        assert found["ok"], (file.name, found)
+    papers = projects.papers(projects.sample("muehlenbogen"))
+    return clauses | {f"paper-{document.name}": document for document in papers}
 
 
 @pytest.fixture(scope="module")
-def rendered(tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[Document, list[str]]]:
-    """The shown documents by their names, each with its pages; the office starts once for all."""
-    folder = tmp_path_factory.mktemp("rendered")
-    made = [pair for name in SHOWN for pair in _written(name, folder)] + _papers(folder)
-    made.append(_review("muehlenbogen-mid_content", folder))
-    pages = _pages([file for _, file in made], folder)
-    return {file.stem: (document, pages[file.stem]) for document, file in made}
+def made(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Made]:
+    """All of them by name; final versions are laid out again, with page numbers."""
+    wanted = documents()
+    pdfs = printed(wanted, tmp_path_factory.mktemp("first"))
+    final = {name: one for name, one in wanted.items() if one.status is Status.FINAL}
+    pages = {name: pdfs[name].places for name in final}
+    pdfs |= printed(final, tmp_path_factory.mktemp("numbered"), pages)
+    return {
+        name: Made(one, WordFile(word.render(one, pages.get(name))), pdfs[name])
+        for name, one in wanted.items()
+    }
 
 
-def test_every_document_of_the_samples_renders_without_blank_pages_or_lost_text(
-    rendered: dict[str, tuple[Document, list[str]]],
+def test_the_checks_of_print_are_those_of_the_design() -> None:
+    # R07 is a test of its own below.
+    assert list(CHECKS) == [f"R{number:02}" for number in range(1, 7)]
+
+
+@pytest.mark.parametrize("name", named())
+def test_every_document_passes_the_checks_of_print(name: str, made: dict[str, Made]) -> None:
+    assert problems(made[name].word, made[name].pdf) == []
+
+
+@pytest.mark.parametrize("name", named())
+def test_every_word_of_a_document_is_on_paper(name: str, made: dict[str, Made]) -> None:
+    signs = signs_of(name)
+    paper = signs(made[name].paper)
+
+    for line in reading(made[name].document):
+        for cell in line.cells or (line.runs,):
+            for words in "".join(span.text for span in cell).split("\n"):
+                assert signs(words) in paper, words
+
+
+@pytest.mark.parametrize("state", STATES)
+@pytest.mark.parametrize("name", projects.SHOWN)
+def test_every_clause_of_the_model_is_in_word_and_on_paper(
+    name: str, state: str, made: dict[str, Made]
 ) -> None:
-    for name, (document, texts) in rendered.items():
-        for number, text in enumerate(texts, 1):
-            assert f"Seite{number}von{len(texts)}" in _joined(text), (name, number)
-            assert len(_joined(text)) > 120, (name, number)
-        if name.startswith("hostile"):
-            continue
-        whole = _joined("".join(_without_edges(text) for text in texts))
-        kinds = {"clause", "paragraph", "section", "front"}
-        kinds |= {"plain", "number", "letter"} if document.remarks else set()
-        for line in reading(document):
-            if line.kind in kinds:
-                assert _joined(line.text) in whole, (name, line.text)
+    signs = signs_of(name)
+    files = [made[f"{name}-{kind}-{state}"] for kind in KINDS]
+    in_word = signs("".join(text_of(one.word.document) for one in files)).casefold()
+    on_paper = signs("".join(one.paper for one in files)).casefold()
+
+    clauses = [signs(words).casefold() for words in said(projects.everything()[name])]
+
+    assert len(clauses) >= len(projects.FIVE)
+    assert [words for words in clauses if words not in in_word] == []
+    assert [words for words in clauses if words not in on_paper] == []
 
 
-def _without_edges(page: str) -> str:
-    """The page without header and footer, which would stand between two halves of a sentence."""
-    title = "(Kooperations|Leistungs)vereinbarung"
-    state = "(Entwurf|Endfassung|Stand|Prüffassung) vom"
-    edge = rf"Seite\s\d+ von \d+|{state}|^ENTWURF|…\s*$|^{title}\s*$"
-    return "\n".join(line for line in page.splitlines() if not re.search(edge, line))
-
-
-@pytest.mark.parametrize("name", [name for name in SHOWN if "-" in name])
-def test_a_signature_is_never_torn_from_its_party(
-    name: str, rendered: dict[str, tuple[Document, list[str]]]
+@pytest.mark.requirement(18)
+@pytest.mark.parametrize("state", STATES)
+@pytest.mark.parametrize("name", projects.SHOWN)
+def test_every_party_is_in_the_party_table_and_signs(
+    name: str, state: str, made: dict[str, Made]
 ) -> None:
-    _, pages = rendered[f"{name}-agreement"]
-    signing = [n for n, text in enumerate(pages) if "Unterschrift (Name, Funktion)" in text]
-    assert len(signing) == 1
-    page = _joined(pages[signing[0]])
-    for partner in projects.everything()[name].planning.partners:
-        assert _joined(partner.name) in page
+    agreement, service = (made[f"{name}-{kind}-{state}"].word for kind in KINDS)
+    parties = t("documents.parties.caption")
+    signing = t("documents.signatures.caption")
+    names = [letters(one.name) for one in projects.everything()[name].planning.partners]
+
+    assert names
+    for table in (agreement.table(parties), agreement.table(signing), service.table(signing)):
+        cells = [letters(text_of(row.find(f"{W}tc"))) for row in list(table.iter(f"{W}tr"))[1:]]
+        assert [cell.startswith(party) for cell, party in zip(cells, names, strict=False)] == [
+            True for _ in names
+        ]
+
+
+def test_the_largest_has_twelve_parties_and_more_than_six_annexes(made: dict[str, Made]) -> None:
+    largest = made["maximum-agreement-final"].document
+
+    assert len(projects.maximum().planning.partners) == 12
+    assert sum(isinstance(block, AnnexHeading) for block in largest.blocks) > 6
+
+
+@pytest.fixture(scope="module")
+def saved(
+    made: dict[str, Made], tmp_path_factory: pytest.TempPathFactory
+) -> dict[str, tuple[WordFile, WordFile]]:
+    """Some files as we write them, and as LibreOffice writes them after opening (R07)."""
+    ours = {name: made[name].word for name in SAVED}
+    theirs = saved_again(
+        {name: file.data for name, file in ours.items()}, tmp_path_factory.mktemp("saved")
+    )
+    return {name: (ours[name], WordFile(theirs[name])) for name in SAVED}
+
+
+@pytest.mark.parametrize("name", SAVED)
+def test_a_file_saved_by_another_program_keeps_what_it_is_found_by(
+    name: str, saved: dict[str, tuple[WordFile, WordFile]]
+) -> None:
+    ours, theirs = saved[name]
+
+    assert bookmarks(ours) <= bookmarks(theirs)
+    for part in ("kv.docId", "kv.document", "kv.status", "kv.version"):
+        assert part in theirs.archive.read("docProps/custom.xml").decode()
+    assert [told(comment) for comment in theirs.comments] == [
+        told(comment) for comment in ours.comments
+    ]
+    assert count(theirs, "tblHeader") == count(ours, "tblHeader")
+    headings = {
+        joined(text_of(p)) for p in ours.paragraphs() if p.find(f"{W}bookmarkStart") is not None
+    }
+    assert headings <= {joined(text_of(p)) for p in theirs.paragraphs()}
+
+
+def signs_of(name: str) -> Callable[[str], str]:
+    """How words are compared: hostile text by the letters that every font has."""
+    return letters if name.startswith("hostile") else joined
+
+
+def bookmarks(file: WordFile) -> set[str]:
+    return {node.get(f"{W}name") for node in file.document.iter(f"{W}bookmarkStart")}
+
+
+def count(file: WordFile, tag: str) -> int:
+    return sum(1 for _ in file.document.iter(f"{W}{tag}"))
+
+
+def told(comment) -> tuple[str, str, str]:
+    """Author, day and words of a comment."""
+    return comment.get(f"{W}author"), comment.get(f"{W}date")[:10], letters(text_of(comment))

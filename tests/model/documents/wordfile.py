@@ -34,6 +34,11 @@ class WordFile:
     def names(self) -> list[str]:
         return self.archive.namelist()
 
+    @property
+    def trees(self) -> list[str]:
+        """The parts that are no pictures."""
+        return [name for name in self.names if name.endswith((".xml", ".rels"))]
+
     def part(self, name: str) -> etree._Element:
         return etree.fromstring(self.archive.read(name), _PARSER)
 
@@ -77,15 +82,30 @@ class WordFile:
     def paragraphs(self) -> list[etree._Element]:
         return list(self.document.iter(f"{W}p"))
 
-    def from_style(self, style: str, tag: str) -> etree._Element | None:
-        """The paragraph property of a style, looked up along its ancestors."""
+    def table(self, caption: str) -> etree._Element:
+        """The table that is read aloud under this name."""
+        named = self.document.iter(f"{W}tblCaption")
+        return next(one.getparent().getparent() for one in named if one.get(f"{W}val") == caption)
+
+    def from_style(self, style: str, tag: str, kind: str = "pPr") -> etree._Element | None:
+        """A property of a style, of the paragraph or of its letters, also from its ancestors."""
         while style:
-            found = self.styles[style].find(f"{W}pPr/{W}{tag}")
+            found = self.styles[style].find(f"{W}{kind}/{W}{tag}")
             if found is not None:
                 return found
             parent = self.styles[style].find(f"{W}basedOn")
             style = parent.get(f"{W}val") if parent is not None else ""
         return None
+
+    def has(self, style: str, tag: str) -> bool:
+        """Whether a style switches this property on."""
+        found = self.from_style(style, tag)
+        return found is not None and found.get(f"{W}val") != "0"
+
+    def size_of(self, style: str) -> str:
+        """The size of letters in a style, in half points."""
+        found = self.from_style(style, "sz", kind="rPr")
+        return found.get(f"{W}val") if found is not None else ""
 
     def lines(self) -> Iterator[Line | list[str]]:
         """What stands in the body, with numbers; a row of a table is the list of its cells."""

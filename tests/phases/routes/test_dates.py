@@ -42,7 +42,21 @@ def test_one_institution_has_its_own_file(client, workspace):
 def test_unknown_projects_and_institutions_are_said_in_german(client, workspace):
     project = new_project(workspace)
 
-    for address in ("weg/termine.ics", f"{project}/termine.ics?stelle=weg"):
+    nothing = ("stelle=weg", "unterlage=weg", "unterlage=minutes")
+    for address in ("weg/termine.ics", *(f"{project}/termine.ics?{one}" for one in nothing)):
         answer = client.get(f"/api/projekt/{address}")
         assert answer.status_code == 404
         assert "gibt es nicht" in answer.text
+
+
+def test_a_paper_has_a_file_with_its_own_dates(client, workspace):
+    project = new_project(
+        workspace,
+        put(DEADLINE, "2027-08-01", None),
+        put("evaluation.next_evaluation_on", "2028-05-15", None),
+    )
+
+    answer = client.get(f"/api/projekt/{project}/termine.ics?unterlage=review_reminder")
+
+    assert titles(answer) == ["Nächste Auswertung"]
+    assert "Erinnerung" in answer.headers["content-disposition"]

@@ -41,6 +41,21 @@ def test_a_project_that_is_gone_is_said_in_german(client):
     assert "gibt es nicht" in answer.text
 
 
+def test_minutes_are_those_of_the_meeting_that_was_asked_for(client, workspace):
+    project = workspace.create("Ganztag am Fluss", "all_day_school", SCHOOL)
+    meetings = [
+        AddRecord(path="planning.meetings", record={"id": name, "title": title})
+        for name, title in (("m1", "Auftakt"), ("m2", "Ziele"))
+    ]
+    workspace.submit(project, meetings, SCHOOL)
+    address = f"/api/dokument/{project}/minutes.docx"
+
+    answer = client.get(f"{address}?zu=m2")
+
+    assert "Protokoll Ziele Ganztag" in answer.headers["content-disposition"]
+    assert client.get(f"{address}?zu=weg").status_code == 404
+
+
 def test_the_service_agreement_with_one_provider_names_it_and_needs_one(client, workspace):
     project = workspace.create("Ganztag am Fluss", "all_day_school", SCHOOL)
     provider = {"id": "r1", "name": "Verein", "role_word": "provider"}

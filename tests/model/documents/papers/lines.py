@@ -7,8 +7,9 @@ from tests.model.documents import projects
 
 
 def said(project, key: str) -> list[str]:
-    """The lines of a paper; the cells of a row are separated by tabs."""
-    return [line.text for line in preview.reading(projects.document(project, key))]
+    """The lines of a paper with plain blanks; the cells of a row are separated by tabs."""
+    lines = preview.reading(projects.document(project, key))
+    return [line.text.replace("\u00a0", " ") for line in lines]
 
 
 @cache

@@ -27,7 +27,7 @@ HELD = {
         "stellvertretende Schulleitung",
     ),
     "cooperation_calendar": ("August", "Begrüßung", "Leitungen", "Schule", "6 Wochen"),
-    "anchoring_record": ("Schulprogramm, Abschnitt Ganztag", "Stelle", "30.11.2027"),
+    "anchoring_record": ("Schulprogramm\tAbschnitt Ganztag", "Stelle", "30.11.2027"),
     "handover_sheet": (
         "Gruppenleitung, Vertretung der Ganztagsleitung",
         "Kooperationskalender, bis 15.09.2027",

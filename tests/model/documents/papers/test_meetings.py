@@ -2,12 +2,17 @@
 
 import datetime
 
-from model.catalogue import t
-from model.documents import reading
+import pytest
+
+from model.catalogue import catalogue, t
+from model.content import ItemStatus
+from model.documents import assemble, reading
+from model.documents.assemble import UnknownRecordError
+from model.people import Institution
 from model.planning import Planning
 from model.project import Project
 from model.records.group import Member, Rule
-from model.records.meetings import AgendaItem, Decision, Meeting
+from model.records.meetings import AgendaItem, Decision, Meeting, Note, Task
 from tests.model.documents import projects
 
 TODAY = projects.DAY
@@ -30,10 +35,11 @@ GROUP = (
 )
 
 
-def paper(key: str, *meetings: Meeting, **planning: object) -> list[str]:
+def paper(key: str, *meetings: Meeting, about: str = "", **planning: object) -> list[str]:
     """The lines of a paper below its title and the two lines under it."""
     project = Project(planning=Planning(meetings=meetings, **planning))
-    return [line.text for line in reading(projects.document(project, key))][3:]
+    document = assemble(key, project, catalogue(), date=TODAY, about=about)
+    return [line.text for line in reading(document)][3:]
 
 
 def test_an_invitation_is_for_the_next_meeting_and_minutes_are_of_the_last():
@@ -110,3 +116,97 @@ def test_the_rule_of_anonymity_is_the_one_the_group_adopted():
     assert paper("invitation", AFTER, rules=(adopted, proposed))[-1] == "Keine Namen."
     assert paper("invitation", AFTER)[-1] == t("meeting_papers.no_rule")
     assert paper("minutes", BEFORE, rules=(adopted,), printed_on=())[-1] != "Keine Namen."
+
+
+def test_a_paper_can_be_about_any_meeting():
+    asked = paper("invitation", BEFORE, AFTER, about="m1")
+
+    assert asked[0] == t("meeting_papers.invitation.chosen", group=t("meeting_papers.group"))
+    assert "Auftakt" in asked
+    assert "Ziele" in paper("minutes", BEFORE, AFTER, about="m2")
+    assert "Auftakt" not in paper("attendance_list", BEFORE, AFTER, about="m2")
+
+
+def test_a_meeting_that_is_not_there_has_no_papers():
+    with pytest.raises(UnknownRecordError):
+        paper("minutes", BEFORE, about="gone")
+
+
+def test_minutes_name_the_point_a_decision_settles_and_when_concerns_come_up_again():
+    decision = Decision(
+        id="d1",
+        number=1,
+        meeting="m1",
+        wording="Die Stadt zahlt.",
+        item="finances-costs",
+        agenda_point="Geld",
+        result="adopted_with_concerns",
+        concerns="Der Haushalt steht noch aus.",
+        revisit_on=datetime.date(2027, 6, 1),
+    )
+    lines = paper("minutes", BEFORE, decisions=(decision,))
+    row = next(line for line in lines if "Die Stadt zahlt." in line)
+
+    title = catalogue().item("finances.costs").title
+    assert t("meeting_papers.minutes.settles", title=title) in row
+    assert "\tGeld\t" in row
+    assert "Wieder aufrufen am 01.06.2027." in row
+    assert "Dissens: Bedenken zu Beschluss 1: Der Haushalt steht noch aus." in lines
+
+
+def test_minutes_tell_what_stayed_open_and_what_was_kept_for_later():
+    notes = (
+        Note(id="n1", kind="question", text="Wer zahlt das Essen?", meeting="m1"),
+        Note(id="n2", kind="parked", text="Ferien", meeting="m1", answer="im Mai"),
+        Note(id="n3", kind="parked", text="Nicht hier", meeting="m2"),
+    )
+    lines = paper("minutes", BEFORE, notes=notes)
+
+    assert lines[lines.index(t("meeting_papers.minutes.questions")) + 1] == "Wer zahlt das Essen?"
+    assert "Ferien – Antwort: im Mai" in lines
+    assert "Nicht hier" not in "".join(lines)
+    assert t("meeting_papers.minutes.questions") not in paper("minutes", BEFORE)
+
+
+def test_the_task_list_is_that_of_one_institution_or_of_all():
+    houses = (Institution(id="s", name="Schule"), Institution(id="j", name="Jugendamt"))
+    tasks = (
+        Task(id="t1", what="Zahlen", responsible_institution="j", due_date=AFTER.date),
+        Task(
+            id="t2",
+            what="Aushang",
+            responsible_institution="j",
+            due_date=datetime.date(2027, 6, 1),
+        ),
+        Task(id="t3", what="Raumplan", responsible_institution="s"),
+    )
+    own = paper("task_list", AFTER, about="j", institutions=houses, tasks=tasks)
+    whole = paper("task_list", AFTER, institutions=houses, tasks=tasks)
+
+    assert "Schule" not in own
+    assert own.index("Bis zum 09.12.2026") < own.index("Danach: eine weitere Aufgabe")
+    assert [line for line in ("Jugendamt", "Schule") if line in whole] == ["Jugendamt", "Schule"]
+    assert any(line.startswith("Raumplan") for line in whole)
+
+
+def test_the_log_of_decisions_is_a_paper_too():
+    decision = Decision(id="d1", meeting="m1", wording="Die Regeln gelten.", procedure="consent")
+    lines = paper("decision_log", BEFORE, decisions=(decision,))
+
+    assert any("Die Regeln gelten.\tKonsent, angenommen" in line for line in lines)
+    assert any(line.startswith("04.11.2026\nAuftakt") for line in lines)
+
+
+def test_minutes_list_the_points_of_the_agreement_that_were_settled_there():
+    sample = projects.sample("muehlenbogen")
+    document = assemble("minutes", sample, catalogue(), date=TODAY, about="m_content1")
+    lines = [line.text for line in reading(document)]
+    settled = [
+        catalogue().item(one.item).title
+        for one in sample.content.items
+        if one.decided_in == "m_content1" and one.status is ItemStatus.SETTLED
+    ]
+    begin = lines.index(t("meeting_papers.minutes.settled"))
+
+    assert settled
+    assert lines[begin + 1 : begin + 1 + len(settled)] == settled

@@ -50,7 +50,7 @@ def with_measures(*measures: Measure) -> Project:
 def test_a_paper_begins_with_its_title_the_project_and_the_day():
     document = projects.document(projects.minimum(), "action_plan")
     first = [line.text for line in preview.reading(document)][:3]
-    state = "Stand vom 22.\u00a0November 2026 · Version 0.3"
+    state = "Stand vom 22.\u00a0November 2026 · Version\u00a00.3"
 
     assert first == ["Maßnahmenplan", projects.minimum().title, state]
 

@@ -5,7 +5,7 @@ import pkgutil
 
 import pytest
 
-from model.catalogue import catalogue
+from model.catalogue import catalogue, t
 from model.documents import Status, papers, reading, word
 from model.documents.papers import PARTS
 from model.project import Project
@@ -48,6 +48,19 @@ def test_every_part_of_a_paper_leads_to_a_step(key):
     lines = list(reading(projects.document(TRIED["full"], key)))
 
     assert {line.source.step for line in lines if line.kind == "front"} <= steps
+
+
+@pytest.mark.parametrize("name", TRIED)
+@pytest.mark.parametrize("key", [*PAPERS, "agreement", "service_agreement"])
+def test_every_sentence_leads_to_a_step_but_the_one_about_the_document_itself(key, name):
+    steps = {step.key for step in catalogue().steps}
+    about_itself = {
+        t("documents.draft.notice"),
+        catalogue().paper(key).lead if catalogue().has_paper(key) else "",
+    }
+    for line in reading(projects.document(TRIED[name], key)):
+        if line.kind not in {"title", "subtitle", "header"} and line.text not in about_itself:
+            assert line.source.step in steps, line.text
 
 
 def test_no_part_is_built_for_nobody():

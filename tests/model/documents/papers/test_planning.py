@@ -41,7 +41,7 @@ MANDATORY = {
         "Private Anschriften",
     ),
     "minutes": (
-        "Datum: Mittwoch, 28.\u00a0Juni 2028",
+        "Datum: Mittwoch, 28. Juni 2028",
         "Ort: Grundschule",
         "Schulleitung\tSchule\tstimmberechtigt",
         "13.40\tÄnderungen",

@@ -5,6 +5,7 @@ import os
 from pathlib import Path
 
 import pypdf
+from pypdf.generic import ArrayObject, DictionaryObject, NameObject, NumberObject
 
 # The last argument is the Word file; its neighbour with another ending is what is asked for.
 HEAD = """#!/bin/sh
@@ -48,13 +49,21 @@ class Program:
         return file.read_text("utf-8").split() if file.exists() else []
 
 
-def pdf_with(pages: dict[str, int]) -> bytes:
-    """A PDF file in which these bookmarks stand on these pages."""
+def pdf_with(pages: dict[str, int], *, lost_row: bool = False) -> bytes:
+    """A PDF file in which these bookmarks stand on these pages, perhaps with a lost row."""
     writer = pypdf.PdfWriter()
     for _ in range(max(pages.values(), default=1)):
         writer.add_blank_page(100, 100)
     for name, page in pages.items():
         writer.add_named_destination(name.replace("_", "5F"), page - 1)
+    if lost_row:
+        kept, lost = ({NameObject("/S"): NameObject("/TR")} for _ in range(2))
+        kept[NameObject("/K")] = ArrayObject([NumberObject(0)])
+        rows = ArrayObject(map(DictionaryObject, (kept, lost)))
+        table = DictionaryObject({NameObject("/S"): NameObject("/Table"), NameObject("/K"): rows})
+        writer.root_object[NameObject("/StructTreeRoot")] = DictionaryObject(
+            {NameObject("/K"): writer._add_object(table)}
+        )
     file = io.BytesIO()
     writer.write(file)
     return file.getvalue()

@@ -11,8 +11,9 @@ import pytest
 from model.documents import word
 from model.documents.pdf import Office, PdfError, Press, Reason
 from model.documents.pdf.pages import pages_of
+from model.documents.pdf.press import LIFTS
 from tests.model.documents import projects
-from tests.model.documents.pdf.program import WAITS, Program, pdf_with, without_program
+from tests.model.documents.pdf.program import GIVES, WAITS, Program, pdf_with, without_program
 from tests.model.documents.wordfile import W, WordFile
 
 LINE = re.compile(r"^(.+?)\.{3,}(\d+)$", re.MULTILINE)
@@ -206,6 +207,43 @@ def test_a_file_that_cannot_be_read_is_no_pdf_file(program, tmp_path):
     with pytest.raises(PdfError) as caught:
         Press(tmp_path / "kept").pdf(SMALL)
     assert caught.value.reason is Reason.FAILED
+
+
+def test_where_a_page_loses_a_row_it_ends_a_little_higher(program, tmp_path):
+    whole = pdf_with({})
+    program.gives(pdf_with({}, lost_row=True), whole)
+    program.does(GIVES, 'cp "$word" "$here/$count.docx"\n')
+
+    assert Press(tmp_path / "kept").pdf(PAPER) == whole
+
+    first, second = (WordFile((program.folder / f"{n}.docx").read_bytes()) for n in (1, 2))
+    ends = [int(file.document.find(f".//{W}pgMar").get(f"{W}bottom")) for file in (first, second)]
+    assert ends[1] == ends[0] + 20
+    assert list(first.lines()) == list(second.lines())
+
+
+def test_a_file_in_which_rows_stay_lost_is_not_handed_out(program, tmp_path):
+    program.gives(pdf_with({}, lost_row=True))
+
+    with pytest.raises(PdfError) as caught:
+        Press(tmp_path / "kept").pdf(PAPER)
+
+    assert caught.value.reason is Reason.FAILED
+    assert program.log.count("begin") == len(LIFTS)
+
+
+def test_a_review_copy_is_printed_with_its_comments_and_without_controls(program, tmp_path):
+    program.gives(pdf_with({}))
+    program.does('cp "$word" "$here/seen.docx"\n', 'cp "$here/1.pdf" "$pdf"\n')
+    copy = projects.review(projects.minimum())
+
+    Press(tmp_path / "kept").pdf(copy)
+
+    seen = WordFile((program.folder / "seen.docx").read_bytes())
+    assert WordFile(word.render(copy)).controls
+    assert seen.controls == []
+    assert len(seen.comments) == len(copy.remarks) > 0
+    assert list(seen.lines()) == list(WordFile(word.render(copy)).lines())
 
 
 def test_without_the_program_the_word_file_is_that_of_a_quick_draft(tmp_path, monkeypatch):

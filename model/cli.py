@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from model import commands
+from model.access import Role
+from model.access.inviting import DAYS
 from model.catalogue import ContentError, t
 from model.messages import RefusedError, TroubleError, WorkspaceError
 
@@ -63,6 +65,10 @@ def parser() -> argparse.ArgumentParser:
     load.add_argument("--snapshot", metavar=t("cli.name"), help=t("cli.help.snapshot"))
     _command(names, "list", commands.list_projects)
     _command(names, "documents", commands.documents)
+    create = _command(names, "create", commands.create)
+    create.add_argument("title", metavar=t("cli.title"))
+    create.add_argument("--type", required=True, metavar=t("cli.name"), help=t("cli.help.type"))
+    _access(names)
     export = _command(names, "export", commands.export)
     export.add_argument("project", metavar="ID")
     export.add_argument("--document", required=True, metavar=t("cli.name"))
@@ -90,6 +96,22 @@ def parser() -> argparse.ArgumentParser:
         _command(names, name, command).add_argument("file", type=Path, metavar=t("cli.file"))
     _command(names, "check", commands.check)
     return top
+
+
+def _access(names: "argparse._SubParsersAction[_GermanParser]") -> None:
+    roles = [role.value for role in Role]
+    link = _command(names, "link", commands.link)
+    link.add_argument("project", metavar="ID")
+    link.add_argument(
+        "--role", required=True, choices=roles, metavar=t("cli.name"), help=", ".join(roles)
+    )
+    link.add_argument("--label", default="", metavar=t("cli.name"), help=t("cli.help.label"))
+    link.add_argument("--days", type=int, default=DAYS, metavar="N", help=t("cli.help.days"))
+    link.add_argument("--pin", action="store_true", help=t("cli.help.pin"))
+    _command(names, "links", commands.links).add_argument("project", metavar="ID")
+    revoke = _command(names, "revoke", commands.revoke)
+    revoke.add_argument("project", metavar="ID")
+    revoke.add_argument("link", metavar="LINK")
 
 
 def _command(

@@ -3,8 +3,12 @@
 import argparse
 from collections.abc import Callable, Iterable
 from pathlib import Path
+from secrets import randbelow
 
 from model import documents as papers
+from model.access import Role
+from model.access.telling import address_of, told
+from model.access.tokens import PIN_SHORTEST
 from model.basics import Person
 from model.catalogue import catalogue, plural, t
 from model.guard import door
@@ -45,6 +49,41 @@ def list_projects(options: argparse.Namespace) -> Lines:
     if not rows:
         return [t("cli.no_projects")]
     return [f"{row.id}  {row.changed_at:%d.%m.%Y %H:%M}  {row.title}" for row in rows]
+
+
+def create(options: argparse.Namespace) -> Lines:
+    """A new project; the last line is its id."""
+    kinds = [kind.key for kind in catalogue().agreement_types]
+    if options.type not in kinds:
+        raise NotFoundError(t("cli.unknown_type", name=options.type, names=", ".join(kinds)))
+    return [_workspace(options).create(options.title, options.type, _who())]
+
+
+def link(options: argparse.Namespace) -> Lines:
+    """A new way into a project; its address and its PIN are printed this once."""
+    pin = "".join(str(randbelow(10)) for _ in range(PIN_SHORTEST)) if options.pin else ""
+    made = _workspace(options).make_link(
+        options.project, Role(options.role), options.label, options.days, pin
+    )
+    lines = [t("access.command.pin", pin=pin)] if pin else []
+    return [*lines, _settings(options).own_address + address_of(made)]
+
+
+def links(options: argparse.Namespace) -> Lines:
+    """Every way into a project, with those who used it."""
+    workspace = _workspace(options)
+    made = workspace.links(options.project)
+    lines = [line for one in made for line in told(one, workspace.clock())]
+    return lines or [t("access.command.none")]
+
+
+def revoke(options: argparse.Namespace) -> Lines:
+    """End a link for all who use it."""
+    workspace = _workspace(options)
+    workspace.project(options.project)
+    if not workspace.revoke_link(options.project, options.link):
+        raise NotFoundError(t("access.command.unknown"))
+    return [t("access.command.revoked")]
 
 
 def documents(_: argparse.Namespace) -> Lines:

@@ -31,6 +31,18 @@ class RefusedError(WorkspaceError):
     """What was asked for is not possible; nothing was changed."""
 
 
+class NoAccessError(UnknownProjectError):
+    """The visitor may not come into this project; whether there is one is not said either."""
+
+
+class NoRightError(RefusedError):
+    """The visitor may come in, but not do this."""
+
+
+class NoEntryError(RefusedError):
+    """A link, a PIN or a code does not open the door; the message says what to do."""
+
+
 class NoPdfError(RefusedError):
     """A PDF file cannot be made; Word files can."""
 

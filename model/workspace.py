@@ -7,6 +7,8 @@ from datetime import datetime
 from pathlib import Path
 
 from model import beginning, copies, exchange
+from model.access.entering import Door, Entering
+from model.access.inviting import Invitation, Inviting, Link
 from model.basics import Clock, Person, clean, now
 from model.catalogue.texts import t
 from model.changes import Change, SetField
@@ -17,7 +19,10 @@ from model.history import HistoryRow, lines
 from model.letterheads import Letterhead, Letterheads
 from model.messages import (
     GuardedError,
+    NoAccessError,
+    NoEntryError,
     NoPdfError,
+    NoRightError,
     RefusedError,
     TroubleError,
     UnknownProjectError,
@@ -48,12 +53,18 @@ from model.unsent import DRAFT_LIMIT, submission
 from model.writing import Plan, Writer, actor_of
 
 __all__ = [
+    "Door",
     "DraftRow",
     "FeedRow",
     "GuardedError",
     "HistoryRow",
+    "Invitation",
     "Letterhead",
+    "Link",
+    "NoAccessError",
+    "NoEntryError",
     "NoPdfError",
+    "NoRightError",
     "Opened",
     "ProjectId",
     "ProjectRow",
@@ -81,7 +92,7 @@ class Opened:
     revision: int
 
 
-class Workspace(Personal, Feed, Files, Letterheads):
+class Workspace(Personal, Feed, Files, Letterheads, Inviting, Entering):
     """An opened store of projects; one instance serves all threads of a process.
 
     Methods that edit answer with an outcome; the others raise a WorkspaceError, whose message

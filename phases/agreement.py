@@ -7,6 +7,7 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
+from model.access import Deed
 from model.basics import BERLIN
 from model.catalogue import catalogue, plural
 from model.documents import assemble, reading
@@ -132,7 +133,7 @@ def margin() -> None:
 def _draw_final(found: Sequence[Open]) -> None:
     """The final version, once nothing refuses it; a draft can always be made."""
     st.text(about_final(found))
-    if any(one.refuses for one in found):
+    if any(one.refuses for one in found) or not project.may(Deed.SETTLE):
         return
     asked = {"partner": st.session_state.get(_SHOWN_PROVIDER, ""), "stand": "endfassung"}
     name = str(st.session_state["dokument"])

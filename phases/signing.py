@@ -1,4 +1,4 @@
-"""The seal on the identity cookie: a browser keeps who it is, and cannot claim a foreign id."""
+"""The seals on our cookies: a browser keeps who it is and what opens its doors, and forges none."""
 
 import base64
 import hashlib
@@ -8,9 +8,11 @@ from functools import cache
 
 from model.basics import Person
 from model.workspace import Workspace
-from phases.door import workspace
+from phases.opened import unguarded
 
 COOKIE = "vereinbar_ich"
+ACCESS = "vereinbar_zugang"
+WAITING = "vereinbar_tuer"
 LONGEST = 120
 
 
@@ -31,8 +33,23 @@ def unsealed(value: str) -> Person | None:
     return Person(function, institution, browser)
 
 
+def sealed_token(token: str, purpose: str = ACCESS) -> str:
+    """A value for one of our cookies; sealed for one purpose it is worth nothing for another."""
+    return f"{token}.{_seal(f'{purpose}:{token}')}"
+
+
+def token_in(value: str, purpose: str = ACCESS) -> str:
+    """What was sealed, or "" if it was not sealed here for this purpose."""
+    token, _, seal = value.rpartition(".")
+    is_ours = hmac.compare_digest(
+        seal.encode("utf-8", "surrogatepass"), _seal(f"{purpose}:{token}").encode()
+    )
+    return token if is_ours else ""
+
+
 def _seal(text: str) -> str:
-    return hmac.new(_key(workspace()), text.encode(), hashlib.sha256).hexdigest()[:32]
+    data = text.encode("utf-8", "surrogatepass")
+    return hmac.new(_key(unguarded()), data, hashlib.sha256).hexdigest()[:32]
 
 
 @cache

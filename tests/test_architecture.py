@@ -17,7 +17,7 @@ DOMAIN = {
     "findings",
     *(f"records/{file.stem}" for file in (ROOT / "model" / "records").glob("*.py")),
 }
-NOT_A_PAGE = {"__init__", "shell", "door", "signing"}
+NOT_A_PAGE = {"__init__", "shell", "door", "here", "opened", "signing"}
 PAGES = {file.stem for file in (ROOT / "phases").glob("*.py")} - NOT_A_PAGE
 
 # package: the only folders that may import it
@@ -29,6 +29,7 @@ AT_HOME = {
     "lxml": ("model/documents/word/",),
     "pypdf": ("model/documents/pdf/",),
     "holidays": ("model/schedule/",),
+    "segno": ("phases/ui/",),
     "icalendar": ("model/schedule/", "model/calendar/"),
     # Charts are plain data: the library to write them costs more memory than all our pages.
     "altair": (),
@@ -41,6 +42,12 @@ KEPT_OUT = {
     "model/documents/": ("model.store", "model.workspace"),
     "phases/": ("model.store", "app"),
     "app.py": ("model.store",),
+}
+
+# Who may hold the workspace with all rights: the door itself, and what serves no one in particular.
+UNGUARDED = {
+    *("phases/door.py", "phases/signing.py"),
+    *(f"phases/routes/{name}.py" for name in ("health", "joining", "live", "server")),
 }
 
 ENTRIES = {
@@ -165,6 +172,39 @@ def test_shared_parts_of_pages_know_no_page():
     ]
 
     assert wrong == []
+
+
+def test_only_the_server_itself_gets_past_the_rights_of_the_visitor():
+    users = {file for file in code() if reaches(file, "phases.opened")}
+
+    assert users == UNGUARDED
+
+
+def test_a_page_asks_for_its_own_visitor_and_a_route_for_that_of_its_request():
+    pages = [file for file in code() if reaches(file, "phases.door.workspace")]
+    routes = [file for file in code() if reaches(file, "phases.door.desk")]
+
+    assert [file for file in pages if file.startswith("phases/routes/")] == []
+    assert [file for file in routes if not file.startswith("phases/routes/")] == []
+
+
+def test_no_page_makes_a_workspace_of_its_own_or_reaches_into_one():
+    inside = {"_store", "_writer", "_press", "_Desk__workspace", "_Desk__visitor"}
+    wrong = [
+        f"{file}:{node.lineno}"
+        for file in code()
+        if file.startswith("phases/") and file != "phases/opened.py"
+        for node in ast.walk(tree(file))
+        if (isinstance(node, ast.Call | ast.Attribute) and _names_the_workspace(node))
+        or (isinstance(node, ast.Attribute) and node.attr in inside)
+    ]
+
+    assert wrong == []
+
+
+def _names_the_workspace(node: ast.Call | ast.Attribute) -> bool:
+    owner = node.func if isinstance(node, ast.Call) else node.value
+    return isinstance(owner, ast.Name) and owner.id == "Workspace"
 
 
 def test_only_the_catalogue_knows_where_the_content_lies():

@@ -7,6 +7,7 @@ from model.store.copies import check as check_backup
 from model.store.engine import file_of
 from model.store.journal import Authorship, FeedRow, NewStep, Selection, Step
 from model.store.letterheads import KeptLetterhead
+from model.store.links import Entry, LinkRow, NewLink
 from model.store.projects import DraftRow, NamedCopy, ProjectId, ProjectRow, VersionRow
 from model.store.sql import SqlStore, Transaction
 from model.store.trouble import StoreTroubleError, Trouble
@@ -17,9 +18,12 @@ __all__ = [
     "BackupError",
     "Claim",
     "DraftRow",
+    "Entry",
     "FeedRow",
     "KeptLetterhead",
+    "LinkRow",
     "NamedCopy",
+    "NewLink",
     "NewStep",
     "ProjectCache",
     "ProjectId",

@@ -1,6 +1,7 @@
 """Projects, their named versions and unsent drafts, as rows of the store."""
 
 import json
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, NewType
@@ -81,12 +82,19 @@ class Projects:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def listed(self, limit: int | None, before: ProjectRow | None) -> tuple[ProjectRow, ...]:
+    def listed(
+        self,
+        limit: int | None,
+        before: ProjectRow | None,
+        only: Collection[str] | None = None,
+    ) -> tuple[ProjectRow, ...]:
         """Projects by last change, newest first; `before` is the last row of the page above."""
         place = tuple_(projects.c.changed_at, projects.c.id)
         query = select(*_LISTED).order_by(projects.c.changed_at.desc(), projects.c.id.desc())
         if before is not None:
             query = query.where(place < (before.changed_at, before.id))
+        if only is not None:
+            query = query.where(projects.c.id.in_(only))
         return tuple(_project_row(row) for row in self._connection.execute(query.limit(limit)))
 
     def row(self, project_id: str) -> ProjectRow | None:

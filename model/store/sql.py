@@ -9,6 +9,7 @@ from sqlalchemy import Connection, insert, select
 from model.store.engine import Database
 from model.store.journal import Journal
 from model.store.letterheads import Letterheads
+from model.store.links import Links
 from model.store.migrations import migrate
 from model.store.projects import Projects
 from model.store.tables import secrets
@@ -25,6 +26,7 @@ class Transaction:
         self.journal = Journal(connection)
         self.visits = Visits(connection)
         self.letterheads = Letterheads(connection)
+        self.links = Links(connection)
         self._connection = connection
 
     def secret(self, name: str) -> str | None:

@@ -1,4 +1,4 @@
-"""The tables: projects with their document, steps of work with their changes, versions, drafts."""
+"""The tables: projects with their document, steps of work with their changes, versions, access."""
 
 from datetime import UTC, datetime
 from typing import Any
@@ -174,4 +174,48 @@ letterheads = Table(
     # The name that follows from the content, so that damage is noticed.
     Column("digest", String, nullable=False),
     Column("content", LargeBinary, nullable=False),
+)
+
+# The ways into a project for people at other computers. Nothing here opens a door by itself: the
+# secret of a link is kept as a hash, and the code for a meeting follows from seed and signing key.
+links = Table(
+    "links",
+    metadata,
+    Column("id", String, primary_key=True),
+    _of_project(),
+    Column("role", String, nullable=False),
+    Column("label", String, nullable=False),
+    Column("secret_hash", String, nullable=False),
+    Column("pin_hash", String, nullable=False),
+    Column("seed", String, nullable=False),
+    Column("made_at", Moment, nullable=False),
+    Column("open_until", Moment, nullable=False),
+    Column("expires_at", Moment, nullable=False),
+    Column("revoked_at", Moment),
+    Index("links_by_project", "project_id", "made_at"),
+    Index("links_by_secret", "secret_hash"),
+)
+
+# Who came in by a link; a browser is known by the hash of what its cookie holds.
+entries = Table(
+    "entries",
+    metadata,
+    Column("link_id", String, ForeignKey("links.id", ondelete="CASCADE"), primary_key=True),
+    Column("visitor", String, primary_key=True),
+    Column("function", String, nullable=False),
+    Column("institution", String, nullable=False),
+    Column("first_at", Moment, nullable=False),
+    Column("last_at", Moment, nullable=False),
+    Index("entries_by_visitor", "visitor"),
+)
+
+# Attempts at PINs and codes that were not right (yet); old ones are dropped with the next.
+attempts = Table(
+    "attempts",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("scope", String, nullable=False),
+    Column("at", Moment, nullable=False),
+    Index("attempts_by_scope", "scope", "at"),
+    sqlite_autoincrement=True,
 )

@@ -5,7 +5,7 @@ from pathlib import Path
 from starlette.routing import BaseRoute, Mount
 from starlette.staticfiles import StaticFiles
 
-from phases.routes import dates, downloads, drafts, health, identity, live
+from phases.routes import dates, downloads, drafts, health, identity, joining, live
 
 STATIC = Path(__file__).resolve().parents[1] / "ui" / "static"
 
@@ -15,6 +15,7 @@ ROUTES: list[BaseRoute] = [
     *live.ROUTES,
     *drafts.ROUTES,
     *identity.ROUTES,
+    *joining.ROUTES,
     *downloads.ROUTES,
     *dates.ROUTES,
     Mount("/app/static", StaticFiles(directory=STATIC)),

@@ -4,6 +4,8 @@ from urllib.parse import urlsplit
 
 from starlette.requests import HTTPConnection, Request
 
+from model.settings import Settings
+
 FOREIGN_SITES = {"cross-site", "same-site"}
 
 
@@ -17,6 +19,12 @@ def is_own(connection: HTTPConnection) -> bool:
         return False
     origin = connection.headers.get("origin")
     return origin is None or urlsplit(origin).netloc == connection.headers.get("host")
+
+
+def is_secure(request: Request) -> bool:
+    """Whether the browser came over https, also where a proxy of ours ends it."""
+    address = Settings.from_environment().address
+    return request.url.scheme == "https" or address.startswith("https:")
 
 
 async def body_of(request: Request, limit: int) -> bytes:

@@ -8,7 +8,7 @@ from starlette.routing import Route
 from model.calendar import PAPERS, ics
 from model.catalogue import catalogue, t
 from model.workspace import UnknownProjectError, WorkspaceError
-from phases.door import workspace
+from phases.door import desk
 from phases.routes.downloads import file_name, file_response
 
 CALENDAR = "text/calendar; charset=utf-8"
@@ -16,12 +16,12 @@ CALENDAR = "text/calendar; charset=utf-8"
 
 async def dates(request: Request) -> Response:
     """The calendar file; who subscribes to its address gets what is true at that time."""
-    project_id = request.path_params["project"]
+    project_id, at = request.path_params["project"], desk(request)
     institution = request.query_params.get("stelle", "")
     paper = request.query_params.get("unterlage", "")
     try:
-        row = await run_in_threadpool(workspace().project, project_id)
-        project = (await run_in_threadpool(workspace().open, project_id)).project
+        row = await run_in_threadpool(at.project, project_id)
+        project = (await run_in_threadpool(at.open, project_id)).project
     except UnknownProjectError:
         return PlainTextResponse(t("routes.download.gone"), 404)
     except WorkspaceError as error:

@@ -21,21 +21,19 @@ from model.naming import name_of
 from model.project import Project
 from model.workspace import (
     NoPdfError,
+    NoRightError,
     RefusedError,
     UnknownProjectError,
     Workspace,
     WorkspaceError,
 )
-from phases.door import workspace
+from phases.door import desk
 
 LONGEST_NAME = 120
 FINAL, REVIEW = "endfassung", "pruefung"
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 PDF = "pdf"
-KINDS: dict[str, tuple[str, Callable[..., bytes]]] = {
-    "docx": (WORD, Workspace.document),
-    PDF: ("application/pdf", Workspace.pdf),
-}
+KINDS = {"docx": WORD, PDF: "application/pdf"}
 # The threads of the server itself also store what people write: a queue never takes them all.
 _beside = ThreadPoolExecutor(4, thread_name_prefix="documents")
 _PLAIN = str.maketrans(
@@ -46,17 +44,21 @@ _PLAIN = str.maketrans(
 async def document(request: Request) -> Response:
     """The document as a file; its name says what it is, of whom and from when."""
     project_id, name = request.path_params["project"], request.path_params["name"]
-    ending = request.path_params["ending"]
+    ending, at = request.path_params["ending"], desk(request)
     try:
-        row = await run_in_threadpool(workspace().project, project_id)
+        row = await run_in_threadpool(at.project, project_id)
         provider = request.query_params.get("partner", "")
         state = request.query_params.get("stand")
         about = request.query_params.get("zu", "")
-        asked = partial(_maker(ending), about=about, final=state == FINAL, review=state == REVIEW)
+        asked = partial(
+            _maker(at, ending), about=about, final=state == FINAL, review=state == REVIEW
+        )
         made = partial(asked, project_id, name, None, provider)
         data = await _run(made, slow=state == FINAL or ending == PDF)
     except (UnknownProjectError, LookupError):
         return PlainTextResponse(t("routes.download.gone"), 404)
+    except NoRightError as error:
+        return PlainTextResponse(error.message, 403)
     except NoPdfError as error:
         return PlainTextResponse(error.message, 503)
     except RefusedError as error:
@@ -65,15 +67,15 @@ async def document(request: Request) -> Response:
         return PlainTextResponse(error.message, 503)
     title = catalogue().document(name).title
     if provider:
-        opened = await run_in_threadpool(workspace().open, project_id)
+        opened = await run_in_threadpool(at.open, project_id)
         title = f"{title} {name_of(opened.project, 'planning.partners', provider, catalogue())}"
     if about:
-        opened = await run_in_threadpool(workspace().open, project_id)
+        opened = await run_in_threadpool(at.open, project_id)
         title = f"{title} {_called(opened.project, about)}"
     if state == REVIEW:
         title = f"{title} {status_word(Status.REVIEW)}"
     name = file_name(title, row.title, row.changed_at, ending)
-    return file_response(data, KINDS[ending][0], name)
+    return file_response(data, KINDS[ending], name)
 
 
 def _called(project: Project, about: str) -> str:
@@ -82,8 +84,8 @@ def _called(project: Project, about: str) -> str:
     return next(filter(None, (name_of(project, path, about, catalogue()) for path in lists)), "")
 
 
-def _maker(ending: str) -> Callable[..., bytes]:
-    return partial(KINDS[ending][1], workspace())
+def _maker(at: Workspace, ending: str) -> Callable[..., bytes]:
+    return {"docx": at.document, PDF: at.pdf}[ending]
 
 
 async def _run(made: Callable[[], bytes], *, slow: bool) -> bytes:
@@ -95,10 +97,10 @@ async def _run(made: Callable[[], bytes], *, slow: bool) -> bytes:
 
 async def all_documents(request: Request) -> Response:
     """Every document of the project in one ZIP file."""
-    project_id = request.path_params["project"]
+    project_id, at = request.path_params["project"], desk(request)
     try:
-        row = await run_in_threadpool(workspace().project, project_id)
-        data = await run_in_threadpool(workspace().all_documents, project_id)
+        row = await run_in_threadpool(at.project, project_id)
+        data = await run_in_threadpool(at.all_documents, project_id)
     except UnknownProjectError:
         return PlainTextResponse(t("routes.download.gone"), 404)
     except WorkspaceError as error:
@@ -111,11 +113,12 @@ async def document_of_version(request: Request) -> Response:
     """The document as it stood in a named version."""
     project_id, name = request.path_params["project"], request.path_params["name"]
     wanted, ending = request.path_params["version"], request.path_params["ending"]
+    at = desk(request)
     try:
-        row = await run_in_threadpool(workspace().project, project_id)
-        versions = await run_in_threadpool(workspace().versions, project_id)
+        row = await run_in_threadpool(at.project, project_id)
+        versions = await run_in_threadpool(at.versions, project_id)
         version = next(version for version in versions if str(version.id) == wanted)
-        made = partial(_maker(ending), project_id, name, version.id)
+        made = partial(_maker(at, ending), project_id, name, version.id)
         data = await _run(made, slow=ending == PDF)
     except (UnknownProjectError, LookupError, StopIteration):
         return PlainTextResponse(t("routes.download.gone"), 404)
@@ -123,17 +126,19 @@ async def document_of_version(request: Request) -> Response:
         return PlainTextResponse(error.message, 503)
     title = f"{catalogue().document(name).title} {version.name}"
     name = file_name(title, row.title, version.at, ending)
-    return file_response(data, KINDS[ending][0], name)
+    return file_response(data, KINDS[ending], name)
 
 
 async def backup(request: Request) -> Response:
     """The whole project as one file that can be read in again."""
-    project_id = request.path_params["project"]
+    project_id, at = request.path_params["project"], desk(request)
     try:
-        row = await run_in_threadpool(workspace().project, project_id)
-        text = await run_in_threadpool(workspace().export_project, project_id)
+        row = await run_in_threadpool(at.project, project_id)
+        text = await run_in_threadpool(at.export_project, project_id)
     except UnknownProjectError:
         return PlainTextResponse(t("routes.download.gone"), 404)
+    except NoRightError as error:
+        return PlainTextResponse(error.message, 403)
     except WorkspaceError as error:
         return PlainTextResponse(error.message, 503)
     name = file_name(t("routes.download.backup"), row.title, row.changed_at, "json")

@@ -11,8 +11,9 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from model.basics import Person
+from model.workspace import Workspace
 from phases import signing
-from phases.door import workspace
+from phases.door import desk
 from phases.routes.checks import TooLargeError, body_of, is_own
 
 LIMIT = 400_000
@@ -42,15 +43,13 @@ async def keep(request: Request) -> Response:
         return Response(status_code=413)
     except (ValueError, ValidationError):
         return Response(status_code=400)
-    outcome = await run_in_threadpool(_keep, draft, who)
+    outcome = await run_in_threadpool(_keep, desk(request), draft, who)
     _log.info("draft for %s: %s", draft.path, type(outcome).__name__)
     return Response(status_code=204)
 
 
-def _keep(draft: Draft, who: Person) -> Any:
-    return workspace().keep_draft(
-        draft.projekt, draft.path, draft.text, draft.bases, who, origin=draft.tab
-    )
+def _keep(at: Workspace, draft: Draft, who: Person) -> Any:
+    return at.keep_draft(draft.projekt, draft.path, draft.text, draft.bases, who, origin=draft.tab)
 
 
 ROUTES = [Route("/api/entwurf", keep, methods=["POST"])]

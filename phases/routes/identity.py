@@ -7,7 +7,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from phases import signing
-from phases.routes.checks import TooLargeError, body_of, is_own
+from phases.routes.checks import TooLargeError, body_of, is_own, is_secure
 
 LIMIT = 4_000
 YEAR = 365 * 24 * 3600
@@ -32,7 +32,7 @@ async def remember(request: Request) -> Response:
         max_age=YEAR,
         httponly=True,
         samesite="lax",
-        secure=request.url.scheme == "https",
+        secure=is_secure(request),
     )
     return response
 

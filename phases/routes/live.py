@@ -15,14 +15,18 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route, WebSocketRoute
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
-from model.workspace import UnknownProjectError
-from phases.door import workspace
+from model.workspace import TroubleError, UnknownProjectError, Workspace
+from phases.door import desk
+from phases.opened import unguarded
 from phases.routes.checks import is_own
 from phases.routes.feed import EVERYWHERE, Message
 from phases.routes.hub import GONE, Hub, Window
 
 UNKNOWN_PROJECT = 4404
 FOREIGN_PAGE = 4403
+# So many seconds after its link was revoked a window is closed at the latest; whatever it tries
+# before that is refused at once.
+LOOK_FOR_LINK = 1.0
 
 _hubs: list[Hub] = []
 
@@ -30,7 +34,7 @@ _hubs: list[Hub] = []
 @asynccontextmanager
 async def watching() -> AsyncIterator[None]:
     """Watch the change feed while the server runs."""
-    hub = Hub(workspace())
+    hub = Hub(unguarded())
     _hubs.append(hub)
     try:
         async with hub.running():
@@ -44,31 +48,37 @@ async def live(socket: WebSocket) -> None:
     if not is_own(socket):
         await socket.close(FOREIGN_PAGE)
         return
-    project_id = socket.query_params.get("projekt", "")
+    project_id, at = socket.query_params.get("projekt", ""), desk(socket)
     await socket.accept()
+    try:
+        # Before the window joins the others: they shall not hear of somebody who may not come in.
+        await run_in_threadpool(at.revision, project_id)
+    except UnknownProjectError:
+        await socket.close(UNKNOWN_PROJECT)
+        return
     with _hubs[-1].joined(project_id) as window:
         try:
-            greeting = await _state(project_id)
+            greeting = await _state(at, project_id)
             await socket.send_json(greeting)
         except UnknownProjectError:
             await socket.close(UNKNOWN_PROJECT)
             return
         except WebSocketDisconnect:
             return
-        await _until_one_ends(_tell(socket, window, greeting), _listen(socket))
+        await _until_one_ends(_tell(socket, window, greeting), _listen(socket), _stays(at, window))
 
 
 async def state(request: Request) -> Response:
     """The stored revision of a project."""
     try:
-        answer = await _state(request.query_params.get("projekt", ""))
+        answer = await _state(desk(request), request.query_params.get("projekt", ""))
     except UnknownProjectError:
         return Response(status_code=404)
     return JSONResponse(answer, headers={"Cache-Control": "no-store"})
 
 
-async def _state(project_id: str) -> Message:
-    revision = await run_in_threadpool(workspace().revision, project_id)
+async def _state(at: Workspace, project_id: str) -> Message:
+    revision = await run_in_threadpool(at.revision, project_id)
     return {"revision": revision, "paths": [EVERYWHERE]}
 
 
@@ -79,6 +89,19 @@ async def _tell(socket: WebSocket, window: Window, greeting: Message) -> None:
             if message["revision"] > greeting["revision"]:
                 await socket.send_json(message)
         await socket.close(UNKNOWN_PROJECT)
+
+
+async def _stays(at: Workspace, window: Window) -> None:
+    """Send a window away when its link ends; where no link is needed there is nothing to ask."""
+    while at is not unguarded():
+        await asyncio.sleep(LOOK_FOR_LINK)
+        try:
+            await run_in_threadpool(at.revision, window.project_id)
+        except UnknownProjectError:
+            window.tell(GONE)
+        except TroubleError:
+            continue
+    await asyncio.Event().wait()
 
 
 async def _listen(socket: WebSocket) -> None:

@@ -8,6 +8,7 @@ from starlette.middleware import Middleware
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from model.catalogue.texts import t
+from phases import here
 
 # Widgets and components need inline styles and blob modules; nothing may come from elsewhere.
 CONTENT_SECURITY_POLICY = "; ".join(
@@ -113,4 +114,4 @@ def _readable(scope: Scope) -> Scope:
     return {**scope, "headers": kept}
 
 
-MIDDLEWARE = [Middleware(GermanPages)]
+MIDDLEWARE = [Middleware(here.Marking), Middleware(GermanPages)]

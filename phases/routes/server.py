@@ -16,15 +16,14 @@ import streamlit as st
 import uvicorn
 
 from model.catalogue import catalogue, t
-from model.settings import DEFAULT_HOST, Settings, SettingsError
-from model.workspace import TroubleError
-from phases.door import workspace
+from model.settings import Settings, SettingsError
+from model.workspace import TroubleError, WorkspaceError
+from phases.opened import unguarded
 from phases.routes.live import watching
 
 USAGE, CONTENT_INVALID, STORE_TROUBLE = 2, 5, 6
 # Imported before the freeze, not by the first person who opens a page.
 _HEAVY = ("pandas", "model.documents.word")
-_LOCAL = {"localhost", "::1"}
 
 
 @asynccontextmanager
@@ -43,7 +42,7 @@ async def lifespan(_app: object) -> AsyncIterator[dict[str, Any]]:
 def _claim() -> None:
     """Hold the store against a restore meanwhile; a second server works, but is told so."""
     try:
-        workspace().claim()
+        unguarded().claim()
     except TroubleError as trouble:
         if trouble.trouble != "in_use":
             raise
@@ -58,9 +57,14 @@ def read_settings(root: Path) -> None:
             raise SystemExit(t("routes.start.statistics"))
 
 
-def on_script_error(_error: Exception) -> bool:
-    """A mistake in our code: Streamlit logs the trace, the person gets a German sentence."""
-    st.error(t("frame.trouble.broken.text"), icon=":material/error:")
+def on_script_error(error: Exception) -> bool:
+    """A mistake in our code: Streamlit logs the trace, the person gets a German sentence.
+
+    What the workspace refuses to a button says itself why, for example a link that was revoked.
+    """
+    known = error.message if isinstance(error, WorkspaceError) else ""
+    sentence = known or t("frame.trouble.broken.text")
+    st.error(sentence, icon=":material/error:")
     return True
 
 
@@ -74,7 +78,7 @@ def serve(app: Any) -> int:
     except OSError as error:
         return _say(_why_not(settings, error), USAGE)
     try:
-        workspace()
+        unguarded()
     except TroubleError as trouble:
         return _say(str(trouble), STORE_TROUBLE)
     _announce(settings)
@@ -108,11 +112,11 @@ def _why_not(settings: Settings, error: OSError) -> str:
 
 
 def _announce(settings: Settings) -> None:
-    if not (settings.host.startswith("127.") or settings.host in _LOCAL):
+    if settings.is_open_to_others:
         print(t("routes.start.open_to_others"), file=sys.stderr)
-    host = DEFAULT_HOST if settings.host in ("0.0.0.0", "::") else settings.host
-    address = f"http://{f'[{host}]' if ':' in host else host}:{settings.port}"
-    print(t("routes.start.address", address=address))
+    if settings.links_only:
+        print(t("routes.start.links_only"), file=sys.stderr)
+    print(t("routes.start.address", address=settings.own_address))
     print(t("routes.start.stop"), flush=True)
 
 

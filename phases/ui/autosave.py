@@ -59,7 +59,7 @@ def mount(project: OpenProject) -> None:
     data = {
         "project": project.id,
         "tab": project.tab,
-        "fields": st.session_state["autosave:fields"] if project.may_edit else {},
+        "fields": st.session_state["autosave:fields"] if project.may_contribute else {},
         "stored": project.save_state.recent,
         "dropped": st.session_state.get("autosave:dropped", []),
     }

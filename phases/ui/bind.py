@@ -114,7 +114,7 @@ def field(
         trouble = project.trouble(path)
         if isinstance(trouble, Conflict) and not _is_typing(bound):
             conflict.card(project, path, trouble, look)
-        elif not project.may_edit:
+        elif not project.may_change(path):
             _draw_for_readers(bound)
         else:
             _draw(bound, wording.hint if hint is None else hint, serif)

@@ -5,6 +5,7 @@ from contextlib import AbstractContextManager, nullcontext
 
 import streamlit as st
 
+from model.access import Deed
 from model.catalogue import catalogue
 from model.catalogue.schema_steps import Phase
 from model.project import Project
@@ -140,17 +141,23 @@ def _agreement_stop(project: OpenProject) -> None:
 
 def _tools(project: OpenProject) -> None:
     """Quiet ways to what belongs to no phase."""
+    if project.may(Deed.INVITE):
+        _tool(project, way.ACCESS, "person_add")
     for page, symbol in (
         (way.PAPERS, "folder_open"),
         (way.SEARCH, "search"),
         (way.HISTORY, "history"),
     ):
-        st.page_link(
-            way.PAGES[page],
-            label=t(f"{page}.page"),
-            icon=f":material/{symbol}:",
-            query_params=way.Place(page).query(project.id),
-        )
+        _tool(project, page, symbol)
+
+
+def _tool(project: OpenProject, page: str, symbol: str) -> None:
+    st.page_link(
+        way.PAGES[page],
+        label=t(f"{page}.page"),
+        icon=f":material/{symbol}:",
+        query_params=way.Place(page).query(project.id),
+    )
 
 
 def state_of(project: Project, phase: Phase) -> StepStatus:

@@ -42,6 +42,8 @@ SPOKEN = {
     "Clear value": "clear",
     "Clear all": "clear",
     "Dismiss": "close",
+    "Copy to clipboard": "copy",
+    "Copied": "copied",
     "App pages": "pages",
     "file upload": "upload",
     "progress": "progress",

@@ -8,6 +8,7 @@ from typing import Any, Literal
 import streamlit as st
 
 from model import naming, paths
+from model.access.rights import MEETINGS
 from model.basics import Record, new_id
 from model.catalogue import catalogue
 from model.changes import AddRecord, MoveRecord, RemoveRecord
@@ -108,11 +109,11 @@ def records(project: OpenProject, list_path: Path, look: Rows) -> None:
         with st.container(key=f"blatt-{list_path}", gap=None):
             for record in shown:
                 _draw_row(rows, record)
-    elif project.may_edit:
+    elif project.may_change(list_path):
         field_notes.quiet(rows.word("empty"))
     pager.draw(list_path, len(rows.records), look.rows)
     removal.draw(rows.project, rows.path)
-    if project.may_edit and not look.fixed:
+    if project.may_change(list_path) and not look.fixed:
         st.button(
             rows.word("add"),
             key=f"neu-{list_path}",
@@ -135,7 +136,7 @@ def _draw_row(rows: _List, record: Record) -> None:
 def _draw_state_and_button(rows: _List, record: Record, is_open: bool) -> None:
     if badge := rows.look.badge(record):
         st.badge(badge.word, color=badge.color, icon=badge.symbol)
-    name = "close" if is_open else "open" if rows.project.may_edit else "look"
+    name = "close" if is_open else "open" if rows.project.may_change(rows.path) else "look"
     st.button(
         named(t(f"bind.row.{name}"), rows.title(record)),
         key=f"auf-{record.id}",
@@ -201,7 +202,8 @@ def _draw_tools(rows: _List, record: Record) -> None:
             _tool("up", "arrow_upward", rows, record, _move, "up", before)
         if position + 1 < len(ids):
             _tool("down", "arrow_downward", rows, record, _move, "down", ids[position + 1])
-        _tool("remove", "delete", rows, record, _remove)
+        if rows.path != MEETINGS or rows.project.may_lead:
+            _tool("remove", "delete", rows, record, _remove)
 
 
 def _tool(

@@ -36,7 +36,7 @@ class Found:
 
 def offer(project: OpenProject) -> None:
     """One card per text; taking it over is an edit like any other, so undo takes it back."""
-    if not project.may_edit:
+    if not project.may_contribute:
         return
     for number, found in enumerate(_offered(project)):
         with st.container(key=f"blatt-karte-entwurf-{number}", gap="small"):

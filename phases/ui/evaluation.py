@@ -7,6 +7,7 @@ from functools import partial
 import streamlit as st
 
 from model import naming, next_cycle, reviews
+from model.access import Deed
 from model.catalogue import catalogue, plural
 from model.changes import Change, SetField
 from model.project import Project
@@ -111,7 +112,7 @@ def next_round(project: OpenProject) -> None:
             project, "evaluation.next", next_cycle.DEADLINES, next_cycle.proposed_reminders
         )
         form.records(project, key, "reminders")
-        if project.may_edit:
+        if project.may_edit and project.may(Deed.SETTLE):
             _draw_begin(project)
 
 

@@ -1,18 +1,24 @@
 """What can be done with an agreement as a whole: rename, back up, reset, delete."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Container
 
 import streamlit as st
 
+from model.access import Deed
 from model.workspace import ProjectRow
 from phases.door import workspace
 from phases.ui import identity, literal
 from phases.ui.attempts import attempt, confirmed, say
 from phases.ui.texts import t
 
+_DEEDS = (Deed.SETTLE, Deed.EXPORT, Deed.DELETE)
+
 
 def menu(row: ProjectRow) -> None:
     """A button that opens the four actions; its body runs only while it is open."""
+    rights = {deed for deed in _DEEDS if workspace().may(row.id, deed)}
+    if not rights:
+        return
     title = literal.esc_line(row.title)
     opened = st.popover(
         t("projects.list.manage"),
@@ -23,7 +29,7 @@ def menu(row: ProjectRow) -> None:
     )
     if opened.open:
         with opened:
-            _actions(row)
+            _actions(row, rights)
     say(row.id)
 
 
@@ -32,13 +38,17 @@ def backup_address(project_id: str) -> str:
     return f"/api/projekt/{project_id}.json"
 
 
-def _actions(row: ProjectRow) -> None:
-    st.text_input(t("projects.manage.name"), row.title, key=f"name-{row.id}")
-    st.button(t("projects.manage.rename"), key=f"um-{row.id}", on_click=_rename, args=(row,))
-    st.link_button(t("projects.manage.backup"), backup_address(row.id), icon=":material/download:")
-    if row.practice_of:
+def _actions(row: ProjectRow, rights: Container[Deed]) -> None:
+    if Deed.SETTLE in rights:
+        st.text_input(t("projects.manage.name"), row.title, key=f"name-{row.id}")
+        st.button(t("projects.manage.rename"), key=f"um-{row.id}", on_click=_rename, args=(row,))
+    if Deed.EXPORT in rights:
+        backup = backup_address(row.id)
+        st.link_button(t("projects.manage.backup"), backup, icon=":material/download:")
+    if row.practice_of and Deed.SETTLE in rights:
         _ask_button(row, "reset", ":material/restart_alt:")
-    _ask_button(row, "delete", ":material/delete:")
+    if Deed.DELETE in rights:
+        _ask_button(row, "delete", ":material/delete:")
 
 
 def _ask_button(row: ProjectRow, name: str, icon: str) -> None:

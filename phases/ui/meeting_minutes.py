@@ -87,7 +87,7 @@ def margin(project: OpenProject, meeting: Meeting) -> None:
             if words := bind.in_words(project, f"{place}.{name}"):
                 label = catalogue().field_text(f"{meeting_places.LIST}.{name}").label
                 field_notes.quiet(f"{label}: {words}")
-        if project.may_edit:
+        if project.may_lead:
             _moves(project, meeting)
         if meeting.minutes_status != "approved":
             field_notes.quiet(t("meeting.minutes.approve_hint"))

@@ -58,7 +58,7 @@ def _before(project: OpenProject, course: Course) -> None:
     field_notes.quiet(meeting_planning.second_channel(project, course.meeting))
     if not course.meeting.agenda_items:
         field_notes.quiet(t("meeting.run.no_agenda"))
-    if project.may_edit:
+    if project.may_lead:
         _button(project, course, "begin", "play_arrow", meeting_course.begin, primary=True)
 
 
@@ -90,7 +90,7 @@ def _after(project: OpenProject, course: Course) -> None:
                 on_click=way.go,
                 args=(meeting_places.of(course.meeting.id, meeting_places.MINUTES),),
             )
-            if project.may_edit and meeting_course.reopen(course):
+            if project.may_lead and meeting_course.reopen(course):
                 _button(project, course, "reopen", "undo", meeting_course.reopen)
 
 
@@ -106,7 +106,7 @@ def _point(project: OpenProject, course: Course) -> None:
             st.header(literal.esc_line(point.title), anchor=False)
             meeting_timer.draw(course, point)
             _about(project, course, point)
-        if project.may_edit:
+        if project.may_lead:
             _moves(project, course)
         if point and course.neighbour(1) is None:
             field_notes.quiet(t("meeting.run.last"))
@@ -126,7 +126,7 @@ def _about(project: OpenProject, course: Course, point: AgendaItem) -> None:
     # The last minutes are approved where they are the point.
     last = meeting_plan.without_approval(project.project, course.meeting, today())
     is_theirs = last and point.title == meeting_plan.approval_title(last)
-    if last and is_theirs and project.may_edit:
+    if last and is_theirs and project.may_lead:
         st.button(
             t("meeting.run.approve"),
             key="protokoll-genehmigen",
@@ -187,7 +187,7 @@ def _row(project: OpenProject, course: Course, point: AgendaItem) -> None:
     with st.container(key=f"zeile-eng-ablauf-{point.id}", gap=None):
         is_now = course.is_on and course.point == point
         title = literal.esc_line(point.title)
-        if course.is_on and not is_now and project.may_edit:
+        if course.is_on and not is_now and project.may_lead:
             st.button(
                 named(title, t("meeting.run.go_to")),
                 key=f"zum-punkt-{point.id}",

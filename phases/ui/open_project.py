@@ -6,6 +6,8 @@ from datetime import datetime
 
 import streamlit as st
 
+from model.access import Deed
+from model.access.rights import is_contribution, is_led
 from model.basics import BERLIN, Person, fingerprint, new_id
 from model.changes import AddRecord, Change, MoveRecord, RemoveRecord, SetField
 from model.guard.door import confirming_all
@@ -39,6 +41,7 @@ class OpenProject:
         self.who: Person = identity.who()
         self.tab = tab()
         self.shown: set[Path] = set()
+        self._rights: dict[Deed, bool] = {}
         self._project: Project | None = opened.project
         self._revision = opened.revision
 
@@ -53,9 +56,35 @@ class OpenProject:
         self._fresh()
         return self._revision
 
+    def may(self, deed: Deed) -> bool:
+        """Whether the visitor has the right; what is shown follows it, what is done is checked."""
+        if deed not in self._rights:
+            self._rights[deed] = workspace().may(self.id, deed)
+        return self._rights[deed]
+
     @property
     def may_edit(self) -> bool:
-        """Whether the person said who they are; until then everything can be read."""
+        """Whether the person may write and said who they are; until then everything can be read."""
+        return self._is_named and self.may(Deed.WRITE)
+
+    @property
+    def may_contribute(self) -> bool:
+        """Whether the person may at least add ideas, comments, feedback and ratings."""
+        return self._is_named and self.may(Deed.CONTRIBUTE)
+
+    @property
+    def may_lead(self) -> bool:
+        """Whether the person may run meetings and say of minutes that they stand."""
+        return self.may_edit and self.may(Deed.LEAD)
+
+    def may_change(self, path: Path) -> bool:
+        """Whether the person may write at this place."""
+        if is_led(path):
+            return self.may_lead
+        return self.may_edit or (is_contribution(path) and self.may_contribute)
+
+    @property
+    def _is_named(self) -> bool:
         return bool(self.who.function and self.who.institution)
 
     @property

@@ -20,7 +20,7 @@ def draw() -> None:
     wanted = st.session_state.get("projects:shown", PORTION)
     rows = workspace().projects(limit=wanted + 1)
     if not rows:
-        st.text(t("projects.list.empty"))
+        st.text(t("projects.list.empty" if workspace().may_begin() else "access.start.empty"))
         return
     places = _last_places()
     with st.grid(2, min_column_width=300, gap="medium", row_height="content"):

@@ -36,9 +36,11 @@ def additions(
 
 def offer(project: OpenProject, words: str, name: str, derive: Derive) -> None:
     """Offer what follows from the project; nothing is drawn when nothing does."""
-    if not project.may_edit:
+    changes = derive(project.project)
+    # Whose access is for contributions only is offered rows for those lists only.
+    if not project.may_contribute or not all(project.may_change(one.path) for one in changes):
         return
-    if changes := derive(project.project):
+    if changes:
         with st.container(key=f"vorschlag-{name}", gap="xsmall"):
             st.button(
                 plural(f"{words}.button", len(changes)),
@@ -48,7 +50,8 @@ def offer(project: OpenProject, words: str, name: str, derive: Derive) -> None:
                 args=(project, name, derive),
             )
             field_notes.quiet(t(f"{words}.from"))
-    _draw_way_back(project, name)
+    if project.may_edit:
+        _draw_way_back(project, name)
 
 
 def _draw_way_back(project: OpenProject, name: str) -> None:

@@ -4,8 +4,8 @@ from typing import NoReturn
 
 import streamlit as st
 
-from model.workspace import TroubleError, UnknownProjectError
-from phases.ui import board, way
+from model.workspace import NoAccessError, TroubleError, UnknownProjectError
+from phases.ui import board, joining, way
 from phases.ui.open_project import OpenProject
 from phases.ui.texts import t
 
@@ -16,6 +16,8 @@ def opened_or_explained(page: str) -> OpenProject:
         explain("no_project")
     try:
         project = OpenProject(way.project_id())
+    except NoAccessError as error:
+        _no_access(error.message)
     except UnknownProjectError:
         explain("gone")
     except TroubleError as error:
@@ -33,6 +35,16 @@ def explain(name: str, detail: str = "") -> NoReturn:
         st.page_link(
             way.PAGES["projects"], label=t("frame.trouble.back"), icon=":material/arrow_back:"
         )
+    st.stop()
+
+
+def _no_access(sentence: str) -> NoReturn:
+    """The visitor has no link that counts; what was typed waits in the browser."""
+    board.without_project()
+    with st.container(key="seite", gap="medium"):
+        _sentence("no_access", sentence)
+        st.text(t("frame.trouble.no_access.kept"))
+        joining.door()
     st.stop()
 
 
@@ -60,6 +72,8 @@ def _step_or_explained(project: OpenProject, page: str) -> None:
 
 
 def _sentence(name: str, detail: str) -> None:
+    # The title of the window would go on naming what was open in it before.
+    st.set_page_config(page_title=way.window_title(t(f"frame.trouble.{name}.title")))
     with st.container(key="schrittkopf", gap="small"):
         st.title(t(f"frame.trouble.{name}.title"), anchor=False)
         with st.container(key="leitfrage"):

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from model.access import Deed
 from model.basics import TEXT_LIMIT, clean
 from model.german import format_count, format_date
 from model.workspace import VersionRow
@@ -88,7 +89,7 @@ def draw(versions: list[VersionRow]) -> None:
 
 
 def _keep_form(project: OpenProject) -> None:
-    if not project.may_edit:
+    if not (project.may_edit and project.may(Deed.SETTLE)):
         return
     with st.form(key="festhalten", border=False, enter_to_submit=True):
         st.text_input(

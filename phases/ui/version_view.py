@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import streamlit as st
 
+from model.access import Deed
 from model.catalogue import catalogue
 from model.documents import assemble, reading
 from model.documents.blocks import NOWHERE
@@ -89,7 +90,7 @@ def _draw_tools(project: OpenProject, version: VersionRow, name: str) -> None:
             on_click=way.go,
             args=(version_list.place(version, version_list.TODAY),),
         )
-        if project.may_edit:
+        if project.may_edit and project.may(Deed.SETTLE):
             st.button(
                 t("history.version.restore"),
                 key="wiederherstellen",

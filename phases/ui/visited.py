@@ -11,7 +11,7 @@ from phases.ui import identity, way
 from phases.ui.open_project import OpenProject
 
 # Looking something up is no place to go on working.
-_PASSED_THROUGH = (way.HISTORY, way.SEARCH, way.PAPERS, way.MEETINGS)
+_PASSED_THROUGH = (way.HISTORY, way.SEARCH, way.PAPERS, way.MEETINGS, way.ACCESS)
 
 
 def note(project: OpenProject, page: str) -> None:

@@ -19,6 +19,7 @@ HISTORY = "history"
 SEARCH = "search"
 PAPERS = "papers"
 MEETINGS = "meetings"
+ACCESS = "access"
 OTHER_ADDRESSES = {
     PROJECTS: "vereinbarungen",
     OVERVIEW: "ueberblick",
@@ -28,6 +29,7 @@ OTHER_ADDRESSES = {
     PAPERS: "unterlagen",
     DATES: "termine",
     MEETINGS: "treffen",
+    ACCESS: "einladen",
 }
 PAGES = {
     PROJECTS: "projects.py",
@@ -44,6 +46,7 @@ PAGES = {
     HISTORY: "history.py",
     SEARCH: "search.py",
     PAPERS: "papers.py",
+    ACCESS: "access.py",
 }
 # The steps of each phase in their order; every one has a function on the page of its phase.
 STEPS = {phase.key: tuple(step.key for step in phase.steps) for phase in catalogue().phases}
@@ -87,7 +90,7 @@ def name_of(page: str) -> str:
             return t("projects.page")
         case _ if page == AGREEMENT:
             return t("frame.board.agreement")
-        case _ if page in (OVERVIEW, HISTORY, SEARCH, PAPERS):
+        case _ if page in (OVERVIEW, HISTORY, SEARCH, PAPERS, ACCESS):
             return t(f"{page}.page")
         case _ if page == DATES:
             return t("calendar.page.title")

@@ -65,6 +65,11 @@ def papers(project: str, **query: str) -> str:
     return _address("unterlagen", projekt=project, **query)
 
 
+def inviting(project: str) -> str:
+    """Code and links."""
+    return _address("einladen", projekt=project)
+
+
 def all_pages(project: str, item_key: str) -> dict[str, str]:
     """Every page by a short name."""
     return {
@@ -73,6 +78,7 @@ def all_pages(project: str, item_key: str) -> dict[str, str]:
         "goals": goals(project),
         "item": item(project, item_key),
         "agreement": agreement(project),
+        "inviting": inviting(project),
         "history": history(project),
         "version": history(project, fassung="1"),
         "comparison": history(project, fassung="1", gegen="heute"),

@@ -38,6 +38,7 @@ class Server:
     cwd: Path = ROOT
     port: int = field(default_factory=free_port)
     process: subprocess.Popen[bytes] | None = None
+    settings: dict[str, str] = field(default_factory=dict)
 
     @property
     def address(self) -> str:
@@ -56,6 +57,7 @@ class Server:
             **os.environ,
             "VEREINBAR_DATA": str(self.data),
             "VEREINBAR_PORT": str(self.port),
+            **self.settings,
         }
         with self.log.open("ab") as log:
             self.process = subprocess.Popen(

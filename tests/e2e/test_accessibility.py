@@ -16,7 +16,7 @@ RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 OUTSIDER = Person("Fachberatung", "Jugendamt", "outside")
 PAGES = (
     *("start", "partners", "goals", "item", "agreement"),
-    *("history", "version", "comparison", "search", "meetings"),
+    *("history", "version", "comparison", "search", "meetings", "inviting"),
 )
 
 # (rule, part of the selector): what only the framework could mend, and why it is bearable.
@@ -62,6 +62,16 @@ def test_the_first_page_of_a_new_person_has_no_barrier(new_window: NewWindow, mo
     page = new_window("/", None, color_scheme=mode)
     expect(page.get_by_role("heading", level=1)).to_be_visible()
     at_rest(page)
+
+    assert violations(page) == []
+
+
+@pytest.mark.parametrize("mode", ["light", "dark"])
+def test_the_page_for_the_code_has_no_barrier(new_window: NewWindow, mode: str):
+    page = new_window("/beitreten", None, color_scheme=mode)
+    page.get_by_role("textbox").fill("AAAAAA")
+    page.get_by_role("button").click()
+    expect(page.get_by_role("alert")).to_be_visible()
 
     assert violations(page) == []
 

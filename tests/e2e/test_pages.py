@@ -14,7 +14,7 @@ from tests.e2e.screen import MAIN, SCHOOL, at_rest, field, settled, wait_until
 OUTSIDER = Person("Fachberatung", "Jugendamt", "outside")
 PAGES = (
     *("start", "partners", "goals", "item", "agreement"),
-    *("history", "version", "comparison", "search", "meetings"),
+    *("history", "version", "comparison", "search", "meetings", "inviting"),
 )
 CHARTS = {
     "network": "planning.stakeholder_scan",
@@ -32,7 +32,7 @@ WORDING = "content.items.finances-costs.wording"
 ENGLISH = (
     *("Add", "Browse", "Choose", "Clear", "Close", "Collapse", "Connecting", "container"),
     *("Decrement", "Deploy", "Download", "Drag", "Edit", "Enter", "Error", "Expand"),
-    *("files", "Fullscreen", "Help", "Increment", "Learn", "Limit", "Link", "Loading"),
+    *("files", "Fullscreen", "Help", "Increment", "Learn", "Limit", "Loading"),
     *("Made", "Menu", "More", "Open", "Page", "pages", "per", "Press"),
     *("Remove", "Rerun", "Running", "Search", "Select", "Settings", "Show", "Skip"),
     *("Stop", "Submit", "the", "to", "Toggle", "Upload", "View", "visualization"),

@@ -43,3 +43,26 @@ def test_a_folder_named_on_the_command_line_wins_over_the_environment():
 def test_a_port_that_is_none_is_refused_by_name(port: str):
     with pytest.raises(SettingsError, match="VEREINBAR_PORT"):
         Settings.from_environment({"VEREINBAR_PORT": port})
+
+
+def test_the_address_for_others_is_host_and_port_unless_it_is_named():
+    assert Settings.from_environment({}).own_address == "http://127.0.0.1:8501"
+    assert (
+        Settings.from_environment({"VEREINBAR_HOST": "::", "VEREINBAR_PORT": "80"}).own_address
+        == "http://127.0.0.1:80"
+    )
+    named = {"VEREINBAR_ADDRESS": "https://vereinbar.example/"}
+    assert Settings.from_environment(named).own_address == "https://vereinbar.example"
+
+
+def test_this_computer_needs_no_link_unless_that_is_said():
+    assert not Settings.from_environment({}).links_only
+    assert Settings.from_environment({"VEREINBAR_ACCESS": "links"}).links_only
+
+
+@pytest.mark.parametrize(
+    ("name", "value"), [("VEREINBAR_ACCESS", "open"), ("VEREINBAR_ADDRESS", "vereinbar.example")]
+)
+def test_a_setting_that_is_not_understood_never_opens_a_door(name, value):
+    with pytest.raises(SettingsError, match=name):
+        Settings.from_environment({name: value})

@@ -8,9 +8,10 @@ import pytest
 from streamlit.components.v2 import manifest_scanner
 from streamlit.testing.v1 import AppTest
 
+from model.access import OPERATOR, Visitor
 from model.basics import Person
 from model.workspace import Workspace
-from phases import door
+from phases import door, opened
 
 ROOT = Path(__file__).resolve().parents[2]
 SCHOOL = Person("Schulleitung", "Grundschule am Fluss", "browser-a")
@@ -33,7 +34,7 @@ def workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Works
     monkeypatch.setenv("VEREINBAR_DATA", str(tmp_path / "data"))
     monkeypatch.delenv("VEREINBAR_DATABASE_URL", raising=False)
     door.close()
-    yield door.workspace()
+    yield opened.unguarded()
     door.close()
 
 
@@ -44,10 +45,14 @@ NewWindow = Callable[..., AppTest]
 def new_window(workspace: Workspace) -> NewWindow:  # noqa: ARG001  (opens the store first)
     """A window on the start page, or on another page with a project and a step."""
 
-    def open_window(page: str = "", who: Person = SCHOOL, **query: str) -> AppTest:
+    def open_window(
+        page: str = "", who: Person = SCHOOL, visitor: Visitor = OPERATOR, **query: str
+    ) -> AppTest:
         window = AppTest.from_file(str(ROOT / "phases" / "shell.py"), default_timeout=120)
         # AppTest has no cookies: who sits there is what the cookie would have said.
         window.session_state["who"] = who
+        # Nor does it have a connection: which visitor it is stands where the last one was noted.
+        window.session_state["door:visitor"] = visitor
         if page:
             # The first run registers the pages; only then their addresses are known.
             window.run().switch_page(f"{page}.py")

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from phases import door
+from phases import door, opened
 from tests.phases.windows import button, new_project, words
 
 PATH = "content.items.finances-amount.wording"
@@ -37,7 +37,7 @@ def test_a_text_that_cannot_be_stored_stays_and_is_sent_again(locked):
     button(window, "Noch einmal versuchen").click().run()
 
     assert "gespeichert um" in words(window)
-    stored = door.workspace().open(project).project
+    stored = opened.unguarded().open(project).project
     assert stored.content.answer("finances.amount").wording == "Die Stadt zahlt."
 
 

@@ -75,7 +75,7 @@ def test_an_address_of_another_computer_is_refused(tmp_path):
     assert "192.0.2.1" in said
 
 
-def test_opening_the_server_to_others_is_warned_of(tmp_path):
+def test_who_opens_the_server_to_others_is_told_who_gets_in(tmp_path):
     process = start(tmp_path, VEREINBAR_HOST="0.0.0.0", VEREINBAR_PORT=free_port())
     assert process.stdout is not None
     first = process.stdout.readline()
@@ -84,7 +84,7 @@ def test_opening_the_server_to_others_is_warned_of(tmp_path):
     _, said = ended(process)
 
     assert "http://127.0.0.1:" in first
-    assert "keine Zugangskontrolle" in said
+    assert "nur herein, wer einen Link" in said
 
 
 def test_data_beside_the_checkout_is_never_written(tmp_path):

@@ -42,6 +42,7 @@ from model.store import (
     VersionRow,
     Visit,
 )
+from model.together import Together
 from model.undo import Work, retrieved, taken_back
 from model.unsent import DRAFT_LIMIT, submission
 from model.writing import Plan, Writer, actor_of
@@ -79,7 +80,7 @@ class Opened:
     revision: int
 
 
-class Workspace(Personal, Feed, Files):
+class Workspace(Personal, Together, Feed, Files):
     """An opened store of projects; one instance serves all threads of a process.
 
     Methods that edit answer with an outcome; the others raise a WorkspaceError, whose message

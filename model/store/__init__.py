@@ -7,6 +7,7 @@ from model.store.copies import check as check_backup
 from model.store.engine import file_of
 from model.store.journal import Authorship, FeedRow, NewStep, Selection, Step
 from model.store.projects import DraftRow, NamedCopy, ProjectId, ProjectRow, VersionRow
+from model.store.rooms import Leading
 from model.store.sql import SqlStore, Transaction
 from model.store.trouble import StoreTroubleError, Trouble
 from model.store.visits import Visit
@@ -17,6 +18,7 @@ __all__ = [
     "Claim",
     "DraftRow",
     "FeedRow",
+    "Leading",
     "NamedCopy",
     "NewStep",
     "ProjectCache",

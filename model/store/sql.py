@@ -10,6 +10,7 @@ from model.store.engine import Database
 from model.store.journal import Journal
 from model.store.migrations import migrate
 from model.store.projects import Projects
+from model.store.rooms import Rooms
 from model.store.tables import secrets
 from model.store.trouble import troubles
 from model.store.turns import Turns
@@ -23,6 +24,7 @@ class Transaction:
         self.projects = Projects(connection)
         self.journal = Journal(connection)
         self.visits = Visits(connection)
+        self.rooms = Rooms(connection)
         self._connection = connection
 
     def secret(self, name: str) -> str | None:

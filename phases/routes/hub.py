@@ -3,18 +3,24 @@
 import asyncio
 import logging
 import threading
+import time
 from collections.abc import AsyncIterator, Iterable, Iterator
 from contextlib import asynccontextmanager, contextmanager, suppress
 from dataclasses import dataclass, field
 
 from starlette.concurrency import run_in_threadpool
 
+from model.basics import Person
+from model.together import HEARTBEAT
 from model.workspace import TroubleError, UnknownProjectError, Workspace
+from phases.routes import rooms
 from phases.routes.feed import EVERYWHERE, Message, messages_of
 
 # Our own process wakes the reader at once; what another process wrote (a second server, the
 # command line) is found by looking this often.
 LOOK_EVERY = 0.3
+# The groups of other servers are looked at less often than their changes.
+ROOMS_EVERY = 1.0
 LONGEST_QUEUE = 50
 # So long a commit may wait for its windows to be told. Who saved is told before the own page is
 # drawn again: drawing keeps the process busy, and the good news would come after it.
@@ -30,6 +36,8 @@ class Window:
     """One connected browser window and what it has not been told yet."""
 
     project_id: str
+    person: Person | None = None
+    tab: str = ""
     waiting: asyncio.Queue[Message] = field(default_factory=lambda: asyncio.Queue(LONGEST_QUEUE))
 
     def tell(self, message: Message) -> None:
@@ -37,7 +45,8 @@ class Window:
         if self.waiting.full():
             while not self.waiting.empty():
                 self.waiting.get_nowait()
-            message = {**message, "paths": [EVERYWHERE]}
+            if "paths" in message:
+                message = {**message, "paths": [EVERYWHERE]}
         self.waiting.put_nowait(message)
 
 
@@ -50,18 +59,38 @@ class Hub:
         self._nudged = asyncio.Event()
         self._told: list[threading.Event] = []
         self._seq = 0
+        self._people: dict[str, frozenset[Person]] = {}
+        self._noted_at = self._looked_at = 0.0
+        self._rooms: dict[str, Message] = {}
 
     @contextmanager
-    def joined(self, project_id: str) -> Iterator[Window]:
+    def joined(
+        self, project_id: str, person: Person | None = None, tab: str = ""
+    ) -> Iterator[Window]:
         """A window that hears of the project for as long as the context lasts."""
-        window = Window(project_id)
+        window = Window(project_id, person, tab)
         self._windows.setdefault(project_id, set()).add(window)
+        self._nudged.set()
         try:
             yield window
         finally:
+            self.write(window, "")
             self._windows[project_id].discard(window)
             if not self._windows[project_id]:
                 del self._windows[project_id]
+            self._nudged.set()
+
+    def write(self, window: Window, field: str) -> None:
+        """Tell the others that somebody writes in a field, or "" that they stopped.
+
+        It lasts for seconds, so it is told within this process and stored nowhere.
+        """
+        if window.person is None or not window.person.institution:
+            return
+        told = {"tab": window.tab, "who": window.person.institution, "field": field}
+        for other in self._windows.get(window.project_id, ()):
+            if other.person is None or other.person.browser != window.person.browser:
+                other.tell({"writing": told})
 
     @asynccontextmanager
     async def running(self) -> AsyncIterator[None]:
@@ -99,6 +128,7 @@ class Hub:
             waiting, self._told = self._told, []
             try:
                 await self._look(nudged=bool(waiting))
+                await self._look_around(nudged=bool(waiting))
             except TroubleError as trouble:
                 _log.warning("change feed: %s", trouble)
             finally:
@@ -126,6 +156,32 @@ class Hub:
                     window.tell(GONE)
             except TroubleError:
                 return
+
+    async def _look_around(self, *, nudged: bool) -> None:
+        """Say who is there on this server, and tell the windows what is new in their groups."""
+        now = time.monotonic()
+        people = {
+            project_id: frozenset(one.person for one in windows if one.person is not None)
+            for project_id, windows in self._windows.items()
+        }
+        has_moved = people != self._people
+        if has_moved or (any(people.values()) and now - self._noted_at >= HEARTBEAT.seconds):
+            await run_in_threadpool(self._workspace.note_presence, rooms.SERVER, people)
+            self._people, self._noted_at = people, now
+        if people and (has_moved or nudged or now - self._looked_at >= ROOMS_EVERY):
+            self._looked_at = now
+            await self._tell_rooms(tuple(people))
+
+    async def _tell_rooms(self, project_ids: tuple[str, ...]) -> None:
+        found = await run_in_threadpool(self._workspace.rooms, project_ids)
+        for project_id, room in found.items():
+            message = await run_in_threadpool(rooms.message_of, self._workspace, project_id, room)
+            if message == self._rooms.get(project_id):
+                continue
+            self._rooms[project_id] = message
+            for window in self._windows.get(project_id, ()):
+                window.tell(rooms.for_person(message, room, window.person))
+        self._rooms = {one: self._rooms[one] for one in project_ids if one in self._rooms}
 
     def _spread(self, messages: Iterable[tuple[str, Message]]) -> None:
         for project_id, message in messages:

@@ -43,6 +43,8 @@ class LiveWindow {
     addEventListener('online', () => this.connect(), signal)
     addEventListener('focusout', () => setTimeout(() => this.renewHeld(), 50), signal)
     addEventListener('vereinbar:saving', ({ detail }) => this.saving(detail), signal)
+    addEventListener('vereinbar:say', ({ detail }) => this.send(detail), signal)
+    addEventListener('vereinbar:known', () => this.greetAnew(), signal)
     this.wait = 500
     this.asked = 0
     this.underway = []
@@ -99,6 +101,18 @@ class LiveWindow {
     this.interrupted = false
   }
 
+  send(said) {
+    if (this.socket?.readyState === WebSocket.OPEN) this.socket.send(JSON.stringify(said))
+  }
+
+  /* The cookie says who sits here, and a socket reads it once: with a new one it begins again. */
+  greetAnew() {
+    const old = this.socket
+    this.socket = null
+    if (old) old.close()
+    this.connect()
+  }
+
   lost(code) {
     if (this.closed) return
     if (code === UNKNOWN_PROJECT) return this.request()
@@ -135,8 +149,12 @@ class LiveWindow {
     this.look()
   }
 
-  heard({ revision, paths, by, origin, area, at }) {
-    if (revision <= this.data.revision) return
+  heard({ room, writing, revision, paths, by, origin, area, at }) {
+    if (room || writing) {
+      if (room) window.vereinbarRoom = { project: this.data.project, room }
+      dispatchEvent(new CustomEvent('vereinbar:heard', { detail: { room, writing } }))
+    }
+    if (revision === undefined || revision <= this.data.revision) return
     if (origin === this.data.tab) return this.stored({ revision, paths, at })
     if (by !== undefined && !this.data.note.urgent) {
       const { changed, changed_unnamed } = this.data.texts

@@ -38,6 +38,8 @@ class Window:
     project_id: str
     person: Person | None = None
     tab: str = ""
+    # What the window knows of its group; nothing before it was greeted.
+    room: Message | None = None
     waiting: asyncio.Queue[Message] = field(default_factory=lambda: asyncio.Queue(LONGEST_QUEUE))
 
     def tell(self, message: Message) -> None:
@@ -56,12 +58,11 @@ class Hub:
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
         self._windows: dict[str, set[Window]] = {}
-        self._nudged = asyncio.Event()
+        self._nudged, self._moved = asyncio.Event(), asyncio.Event()
         self._told: list[threading.Event] = []
         self._seq = 0
         self._people: dict[str, frozenset[Person]] = {}
-        self._noted_at = self._looked_at = 0.0
-        self._rooms: dict[str, Message] = {}
+        self._noted_at = 0.0
 
     @contextmanager
     def joined(
@@ -70,7 +71,7 @@ class Hub:
         """A window that hears of the project for as long as the context lasts."""
         window = Window(project_id, person, tab)
         self._windows.setdefault(project_id, set()).add(window)
-        self._nudged.set()
+        self._moved.set()
         try:
             yield window
         finally:
@@ -78,7 +79,12 @@ class Hub:
             self._windows[project_id].discard(window)
             if not self._windows[project_id]:
                 del self._windows[project_id]
-            self._nudged.set()
+            self._moved.set()
+
+    def greeted(self, window: Window, room: Message) -> None:
+        """From now on the window is told what is new in its group."""
+        window.room = room
+        self._moved.set()
 
     def write(self, window: Window, field: str) -> None:
         """Tell the others that somebody writes in a field, or "" that they stopped.
@@ -107,28 +113,30 @@ class Hub:
 
         self._seq = await run_in_threadpool(self._workspace.last_seq)
         end = self._workspace.subscribe(nudge)
-        watcher = asyncio.create_task(self._watch())
+        # Who is there is written down, and writing may have to wait: changes must not wait for it.
+        watchers = [asyncio.create_task(one) for one in (self._watch(), self._watch_rooms())]
         try:
             yield
         finally:
             end()
-            watcher.cancel()
-            with suppress(asyncio.CancelledError):
-                await watcher
+            for watcher in watchers:
+                watcher.cancel()
+            await asyncio.gather(*watchers, return_exceptions=True)
 
     def _wake(self, told: threading.Event) -> None:
         self._told.append(told)
         self._nudged.set()
+        self._moved.set()
 
     async def _watch(self) -> None:
         while True:
             with suppress(TimeoutError):
-                await asyncio.wait_for(self._nudged.wait(), LOOK_EVERY)
+                async with asyncio.timeout(LOOK_EVERY):
+                    await self._nudged.wait()
             self._nudged.clear()
             waiting, self._told = self._told, []
             try:
                 await self._look(nudged=bool(waiting))
-                await self._look_around(nudged=bool(waiting))
             except TroubleError as trouble:
                 _log.warning("change feed: %s", trouble)
             finally:
@@ -157,33 +165,47 @@ class Hub:
             except TroubleError:
                 return
 
-    async def _look_around(self, *, nudged: bool) -> None:
+    async def _watch_rooms(self) -> None:
+        while True:
+            # `wait_for` would swallow the end of the server when a window leaves with it.
+            with suppress(TimeoutError):
+                async with asyncio.timeout(ROOMS_EVERY):
+                    await self._moved.wait()
+            self._moved.clear()
+            try:
+                await self._look_around()
+            except TroubleError as trouble:
+                _log.warning("rooms: %s", trouble)
+
+    async def _look_around(self) -> None:
         """Say who is there on this server, and tell the windows what is new in their groups."""
         now = time.monotonic()
         people = {
             project_id: frozenset(one.person for one in windows if one.person is not None)
             for project_id, windows in self._windows.items()
         }
-        has_moved = people != self._people
-        if has_moved or (any(people.values()) and now - self._noted_at >= HEARTBEAT.seconds):
+        is_due = any(people.values()) and now - self._noted_at >= HEARTBEAT.seconds
+        if is_due or _without_empty(people) != _without_empty(self._people):
             await run_in_threadpool(self._workspace.note_presence, rooms.SERVER, people)
             self._people, self._noted_at = people, now
-        if people and (has_moved or nudged or now - self._looked_at >= ROOMS_EVERY):
-            self._looked_at = now
+        if people:
             await self._tell_rooms(tuple(people))
 
     async def _tell_rooms(self, project_ids: tuple[str, ...]) -> None:
         found = await run_in_threadpool(self._workspace.rooms, project_ids)
         for project_id, room in found.items():
-            message = await run_in_threadpool(rooms.message_of, self._workspace, project_id, room)
-            if message == self._rooms.get(project_id):
-                continue
-            self._rooms[project_id] = message
+            told = await run_in_threadpool(rooms.message_of, self._workspace, project_id, room)
             for window in self._windows.get(project_id, ()):
-                window.tell(rooms.for_person(message, room, window.person))
-        self._rooms = {one: self._rooms[one] for one in project_ids if one in self._rooms}
+                message = rooms.for_person(told, room, window.person)
+                if window.room not in (None, message):
+                    window.room = message
+                    window.tell({"room": message})
 
     def _spread(self, messages: Iterable[tuple[str, Message]]) -> None:
         for project_id, message in messages:
             for window in self._windows.get(project_id, ()):
                 window.tell(message)
+
+
+def _without_empty(people: dict[str, frozenset[Person]]) -> dict[str, frozenset[Person]]:
+    return {project_id: some for project_id, some in people.items() if some}

@@ -61,6 +61,7 @@ async def live(socket: WebSocket) -> None:
         try:
             greeting = await _state(project_id, person)
             await socket.send_json(greeting)
+            hub.greeted(window, greeting["room"])
         except UnknownProjectError:
             await socket.close(UNKNOWN_PROJECT)
             return
@@ -90,20 +91,16 @@ def _stored_state(project_id: str, person: Person | None) -> Message:
     return {
         "revision": revision,
         "paths": [EVERYWHERE],
-        **rooms.for_person(told, room, person),
+        "room": rooms.for_person(told, room, person),
     }
 
 
 async def _tell(socket: WebSocket, window: Window, greeting: Message) -> None:
-    known = greeting
     with suppress(WebSocketDisconnect):
         while (message := await window.waiting.get()) is not GONE:
             # What was stored between joining and greeting is in the greeting already.
-            is_old = message.get("revision", greeting["revision"] + 1) <= greeting["revision"]
-            if is_old or ("room" in message and message["room"] == known["room"]):
-                continue
-            known = message if "room" in message else known
-            await socket.send_json(message)
+            if "revision" not in message or message["revision"] > greeting["revision"]:
+                await socket.send_json(message)
         await socket.close(UNKNOWN_PROJECT)
 
 

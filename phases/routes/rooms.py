@@ -27,9 +27,9 @@ def for_person(message: Message, room: Room, person: Person | None) -> Message:
     """The message for a window of this person: whether it is they who lead."""
     told = message["leading"]
     if told is None or room.leading is None:
-        return {"room": message}
+        return message
     is_mine = person is not None and person.browser == room.leading.who.browser
-    return {"room": {**message, "leading": {**told, "mine": is_mine}}}
+    return {**message, "leading": {**told, "mine": is_mine}}
 
 
 def _leading(room: Room) -> Message | None:

@@ -4,6 +4,7 @@ The browser part (`js/together.js`) shows all of it straight in the page. It ask
 only where a window goes along to another place, or where somebody begins or ends leading.
 """
 
+from dataclasses import replace
 from pathlib import Path as File
 from typing import Any
 
@@ -29,7 +30,7 @@ _BAR = (
 
 def draw(project: OpenProject, page: str) -> None:
     """Take the group along if this person leads it; the bar of leading, and who is there."""
-    here = visited.here(page)
+    here = visited.here(project, page)
     _take_along(project, here)
     st.session_state["together:here"] = (project.id, here)
     with st.container(key="zusammen"):
@@ -78,5 +79,7 @@ def _follow(project_id: str) -> None:
     leading = workspace().leading(project_id)
     place = visited.place(leading.place) if leading else None
     if leading and place:
+        # Also a point of the group's own, which the catalogue does not know.
+        place = replace(place, item=leading.place.item)
         st.session_state["together:noted"][project_id] = leading.place
         way.go(way.projected(place) if way.is_projected() else place)

@@ -16,7 +16,7 @@ FONT_SIZE = 14
 _LINE = 18
 # On the wall letters of 14 pixels become 28 pixels high; rows move apart as far as the lines of
 # a name need, so that the picture still fits.
-ON_THE_WALL, ROWS_ON_THE_WALL, HEIGHT_OF_THE_WALL = 2, 1.75, 620
+ON_THE_WALL, ROWS_ON_THE_WALL, HEIGHT_OF_THE_WALL = 2, 1.75, 520
 _LENGTHS = {
     *("fontSize", "labelFontSize", "dx", "dy", "limit", "labelLimit", "labelPadding"),
     *("strokeWidth", "left", "right", "top", "bottom"),

@@ -5,6 +5,7 @@ from contextlib import suppress
 import streamlit as st
 
 from model.catalogue import catalogue
+from model.checklist import own_point
 from model.workspace import Visit, WorkspaceError
 from phases.door import workspace
 from phases.ui import identity, way
@@ -16,7 +17,7 @@ _PASSED_THROUGH = (way.HISTORY, way.SEARCH, way.PAPERS)
 
 def note(project: OpenProject, page: str) -> None:
     """Remember this place, if it is another one than before."""
-    at = here(page)
+    at = here(project, page)
     if not is_place_to_work(at) or not identity.is_known():
         return
     noted: dict[str, Visit] = st.session_state.setdefault("visited", {})
@@ -28,10 +29,12 @@ def note(project: OpenProject, page: str) -> None:
         workspace().note_visit(project.id, project.who, at)
 
 
-def here(page: str) -> Visit:
+def here(project: OpenProject, page: str) -> Visit:
     """The place that the address names on this page."""
     step = way.step_of(page) if page in way.STEPS else ""
-    return Visit(page, step, way.item() if catalogue().has_item(way.item()) else "")
+    item = way.item()
+    is_known = catalogue().has_item(item) or own_point(project.project, item) is not None
+    return Visit(page, step, item if is_known else "")
 
 
 def is_place_to_work(visit: Visit) -> bool:

@@ -46,8 +46,8 @@ ITEMS = "content.items"
 _LARGE, _MIDDLE, _SMALL = 150, 330, 620
 _LETTERS_OF_PAPER = 800
 # Rows of a picture, and lines about what is open and decided, before the wall is full.
-_ROWS, _LINES = 8, 8
-_MATTERS = 5
+_ROWS, _LINES = 6, 8
+_MATTERS = 4
 _HEADING = 1.6
 # A line of the document, and each cell of a table, begins anew and leaves room.
 _BREAK = 60

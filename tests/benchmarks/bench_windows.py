@@ -161,12 +161,13 @@ def main() -> None:
         try:
             os.environ["VEREINBAR_DATA"] = folder
             project = server.workspace().load_sample("muehlenbogen", None, WRITER)
+            # First, while the memory of the process holds nothing that others left.
+            share, each = asyncio.run(idle_and_memory(server, project))
             changed: Samples = {}
             for size in SIZES:
                 changed |= asyncio.run(floor(port, size))
                 changed |= asyncio.run(change(server, project, size))
             print(table("Von einem Speichern bis in die anderen Fenster", changed))
-            share, each = asyncio.run(idle_and_memory(server, project))
             saves = {
                 "allein": asyncio.run(own_saves(server, project, others=0)),
                 f"neben {GROUP} anderen": asyncio.run(own_saves(server, project, others=GROUP)),

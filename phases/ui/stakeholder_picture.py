@@ -62,7 +62,7 @@ def _chart(found: tuple[Category, ...]) -> Spec:
     data = [_datum(one, number, len(found), colors) for number, one in enumerate(found)]
     middle = [{"x": 0, "y": 0, "name": t("pictures.group")}]
     # The larger letters of the wall need more room beside the circle.
-    edge = 3.7 if way.is_projected() else 3
+    edge = 4.4 if way.is_projected() else 3
     x = vega.number("x", axis=None, scale={"domain": [-edge, edge]})
     y = vega.number("y", axis=None, scale={"domain": [-1.04, 1.04]})
     ends = {"x2": vega.end("middle"), "y2": vega.end("middle")}

@@ -16,7 +16,8 @@ FONT_SIZE = 14
 _LINE = 18
 # On the wall letters of 14 pixels become 28 pixels high; rows move apart as far as the lines of
 # a name need, so that the picture still fits.
-ON_THE_WALL, ROWS_ON_THE_WALL, HEIGHT_OF_THE_WALL = 2, 1.75, 520
+ON_THE_WALL, ROWS_ON_THE_WALL = 2, 1.75
+_WALL_WIDTH, _WALL_HEIGHT = 1190, 450
 _LENGTHS = {
     *("fontSize", "labelFontSize", "dx", "dy", "limit", "labelLimit", "labelPadding"),
     *("strokeWidth", "left", "right", "top", "bottom"),
@@ -153,7 +154,11 @@ def _datum(datum: Datum, factor: int) -> Datum:
 
 def draw(spec: Spec, described: str, key: str | None = None) -> None:
     """The chart, and what it shows in one sentence for those who cannot see it."""
-    if way.is_projected():
-        height = min(spec["height"] * ROWS_ON_THE_WALL, HEIGHT_OF_THE_WALL)
-        spec = {**enlarged(spec, ON_THE_WALL), "height": height}
-    st.vega_lite_chart(spec=spec, theme=None, alt=described, key=key)
+    if not way.is_projected():
+        st.vega_lite_chart(spec=spec, theme=None, alt=described, key=key)
+        return
+    height = min(spec["height"] * ROWS_ON_THE_WALL, _WALL_HEIGHT)
+    # Drawn for a wide beamer; on a smaller one the stylesheet makes all of it smaller alike.
+    with st.container(key="wand-bild"):
+        large = {**enlarged(spec, ON_THE_WALL), "height": height, "width": _WALL_WIDTH}
+        st.vega_lite_chart(spec=large, theme=None, alt=described, key=key, width="content")

@@ -47,7 +47,7 @@ _LARGE, _MIDDLE, _SMALL = 150, 330, 620
 _LETTERS_OF_PAPER = 800
 # Rows of a picture, and lines about what is open and decided, before the wall is full.
 _ROWS, _LINES = 6, 8
-_MATTERS = 4
+_MATTERS = 3
 _HEADING = 1.6
 # A line of the document, and each cell of a table, begins anew and leaves room.
 _BREAK = 60
@@ -254,7 +254,7 @@ def _sheets(lines: Iterable[ReadingLine]) -> Iterator[tuple[ReadingLine, ...]]:
 def _length(line: ReadingLine) -> int:
     said = sum(len(span.text) for span in line.runs)
     widest = max((sum(len(span.text) for span in cell) for cell in line.cells), default=0)
-    return _BREAK + said + widest * len(line.cells)
+    return _BREAK + said + 2 * widest * len(line.cells)
 
 
 def _of_overview(project: OpenProject) -> list[Slide]:

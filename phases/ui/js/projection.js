@@ -1,5 +1,8 @@
 /* The keys of a presenter: on, back, and away from the wall. What is pressed while a slide is still
-   being drawn is not lost; it is done once the slide stands. */
+   being drawn is not lost; it is done once the slide stands. And how wide the beamer is: letters grow
+   with it by the stylesheet, pictures have to be told. */
+
+const WIDE = 1920
 
 const KEYS = {
   ArrowRight: 'on',
@@ -25,7 +28,14 @@ class Wall {
   constructor() {
     this.pressed = []
     this.listeners = new AbortController()
-    addEventListener('keydown', (event) => this.keyed(event), { signal: this.listeners.signal })
+    const signal = { signal: this.listeners.signal }
+    addEventListener('keydown', (event) => this.keyed(event), signal)
+    addEventListener('resize', () => this.measure(), signal)
+    this.measure()
+  }
+
+  measure() {
+    document.documentElement.style.setProperty('--wand', innerWidth / WIDE)
   }
 
   drawn(place) {

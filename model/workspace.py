@@ -48,6 +48,7 @@ from model.store import (
     VersionRow,
     Visit,
 )
+from model.together import Together
 from model.undo import Work, retrieved, taken_back
 from model.unsent import DRAFT_LIMIT, submission
 from model.writing import Plan, Writer, actor_of
@@ -92,7 +93,7 @@ class Opened:
     revision: int
 
 
-class Workspace(Personal, Feed, Files, Letterheads, Inviting, Entering):
+class Workspace(Personal, Together, Feed, Files, Letterheads, Inviting, Entering):
     """An opened store of projects; one instance serves all threads of a process.
 
     Methods that edit answer with an outcome; the others raise a WorkspaceError, whose message

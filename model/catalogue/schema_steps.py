@@ -52,6 +52,8 @@ class FieldText(Entry):
     columns: Keys = ()
     extended_columns: Keys = ()
     extended: bool = False
+    # How somebody can be reached: never shown on a wall.
+    personal: bool = False
     visible_when: VisibleWhen | None = None
     default: Scalar | Keys | None = None
     prefilled_from: Prose = ""

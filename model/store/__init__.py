@@ -9,6 +9,7 @@ from model.store.journal import Authorship, FeedRow, NewStep, Selection, Step
 from model.store.letterheads import KeptLetterhead
 from model.store.links import Entry, LinkRow, NewLink
 from model.store.projects import DraftRow, NamedCopy, ProjectId, ProjectRow, VersionRow
+from model.store.rooms import Leading
 from model.store.sql import SqlStore, Transaction
 from model.store.trouble import StoreTroubleError, Trouble
 from model.store.visits import Visit
@@ -21,6 +22,7 @@ __all__ = [
     "Entry",
     "FeedRow",
     "KeptLetterhead",
+    "Leading",
     "LinkRow",
     "NamedCopy",
     "NewLink",

@@ -62,9 +62,31 @@ def _numbered(connection: Connection) -> str:
     return "SERIAL PRIMARY KEY"
 
 
+def _add_leading_and_presence(connection: Connection) -> None:
+    connection.exec_driver_sql(
+        "CREATE TABLE leading ("
+        "project_id VARCHAR NOT NULL, browser VARCHAR NOT NULL, function VARCHAR NOT NULL,"
+        " institution VARCHAR NOT NULL, origin VARCHAR NOT NULL, page VARCHAR NOT NULL,"
+        " step VARCHAR NOT NULL, item VARCHAR NOT NULL, since VARCHAR NOT NULL,"
+        " heard_at VARCHAR NOT NULL, PRIMARY KEY (project_id),"
+        " FOREIGN KEY(project_id) REFERENCES projects (id) ON DELETE CASCADE)"
+    )
+    connection.exec_driver_sql(
+        "CREATE TABLE presence ("
+        "project_id VARCHAR NOT NULL, server VARCHAR NOT NULL, heard_at VARCHAR NOT NULL,"
+        " people TEXT NOT NULL, PRIMARY KEY (project_id, server),"
+        " FOREIGN KEY(project_id) REFERENCES projects (id) ON DELETE CASCADE)"
+    )
+
+
 # MIGRATIONS[n] turns tables of version n + 1 into those of version n + 2. Never change one that
 # was released. A new store is created from tables.py at once; a test holds both ways together.
-MIGRATIONS: tuple[Migration, ...] = (_add_visits, _add_letterheads, _add_access)
+MIGRATIONS: tuple[Migration, ...] = (
+    _add_visits,
+    _add_letterheads,
+    _add_access,
+    _add_leading_and_presence,
+)
 VERSION = len(MIGRATIONS) + 1
 
 

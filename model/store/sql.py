@@ -12,6 +12,7 @@ from model.store.letterheads import Letterheads
 from model.store.links import Links
 from model.store.migrations import migrate
 from model.store.projects import Projects
+from model.store.rooms import Rooms
 from model.store.tables import secrets
 from model.store.trouble import troubles
 from model.store.turns import Turns
@@ -27,6 +28,7 @@ class Transaction:
         self.visits = Visits(connection)
         self.letterheads = Letterheads(connection)
         self.links = Links(connection)
+        self.rooms = Rooms(connection)
         self._connection = connection
 
     def secret(self, name: str) -> str | None:

@@ -219,3 +219,40 @@ attempts = Table(
     Index("attempts_by_scope", "scope", "at"),
     sqlite_autoincrement=True,
 )
+
+# Who leads the group of a project, and where everyone is led to.
+leading = Table(
+    "leading",
+    metadata,
+    Column(
+        "project_id",
+        String,
+        ForeignKey("projects.id", ondelete="CASCADE"),
+        primary_key=True,
+    ),
+    Column("browser", String, nullable=False),
+    Column("function", String, nullable=False),
+    Column("institution", String, nullable=False),
+    # The window that went there last: it does not follow itself.
+    Column("origin", String, nullable=False),
+    Column("page", String, nullable=False),
+    Column("step", String, nullable=False),
+    Column("item", String, nullable=False),
+    Column("since", Moment, nullable=False),
+    Column("heard_at", Moment, nullable=False),
+)
+
+# Who has a window open, one row per project and server; a row that grows old counts no more.
+presence = Table(
+    "presence",
+    metadata,
+    Column(
+        "project_id",
+        String,
+        ForeignKey("projects.id", ondelete="CASCADE"),
+        primary_key=True,
+    ),
+    Column("server", String, primary_key=True),
+    Column("heard_at", Moment, nullable=False),
+    Column("people", Text, nullable=False),
+)

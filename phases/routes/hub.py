@@ -3,18 +3,24 @@
 import asyncio
 import logging
 import threading
+import time
 from collections.abc import AsyncIterator, Iterable, Iterator
 from contextlib import asynccontextmanager, contextmanager, suppress
 from dataclasses import dataclass, field
 
 from starlette.concurrency import run_in_threadpool
 
+from model.basics import Person
+from model.together import HEARTBEAT
 from model.workspace import TroubleError, UnknownProjectError, Workspace
+from phases.routes import rooms
 from phases.routes.feed import EVERYWHERE, Message, messages_of
 
 # Our own process wakes the reader at once; what another process wrote (a second server, the
 # command line) is found by looking this often.
 LOOK_EVERY = 0.3
+# The groups of other servers are looked at less often than their changes.
+ROOMS_EVERY = 1.0
 LONGEST_QUEUE = 50
 # So long a commit may wait for its windows to be told. Who saved is told before the own page is
 # drawn again: drawing keeps the process busy, and the good news would come after it.
@@ -30,6 +36,10 @@ class Window:
     """One connected browser window and what it has not been told yet."""
 
     project_id: str
+    person: Person | None = None
+    tab: str = ""
+    # What the window knows of its group; nothing before it was greeted.
+    room: Message | None = None
     waiting: asyncio.Queue[Message] = field(default_factory=lambda: asyncio.Queue(LONGEST_QUEUE))
 
     def tell(self, message: Message) -> None:
@@ -37,7 +47,8 @@ class Window:
         if self.waiting.full():
             while not self.waiting.empty():
                 self.waiting.get_nowait()
-            message = {**message, "paths": [EVERYWHERE]}
+            if "paths" in message:
+                message = {**message, "paths": [EVERYWHERE]}
         self.waiting.put_nowait(message)
 
 
@@ -47,21 +58,45 @@ class Hub:
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
         self._windows: dict[str, set[Window]] = {}
-        self._nudged = asyncio.Event()
+        self._nudged, self._moved = asyncio.Event(), asyncio.Event()
         self._told: list[threading.Event] = []
         self._seq = 0
+        self._people: dict[str, frozenset[Person]] = {}
+        self._noted_at = 0.0
 
     @contextmanager
-    def joined(self, project_id: str) -> Iterator[Window]:
+    def joined(
+        self, project_id: str, person: Person | None = None, tab: str = ""
+    ) -> Iterator[Window]:
         """A window that hears of the project for as long as the context lasts."""
-        window = Window(project_id)
+        window = Window(project_id, person, tab)
         self._windows.setdefault(project_id, set()).add(window)
+        self._moved.set()
         try:
             yield window
         finally:
+            self.write(window, "")
             self._windows[project_id].discard(window)
             if not self._windows[project_id]:
                 del self._windows[project_id]
+            self._moved.set()
+
+    def greeted(self, window: Window, room: Message) -> None:
+        """From now on the window is told what is new in its group."""
+        window.room = room
+        self._moved.set()
+
+    def write(self, window: Window, field: str) -> None:
+        """Tell the others that somebody writes in a field, or "" that they stopped.
+
+        It lasts for seconds, so it is told within this process and stored nowhere.
+        """
+        if window.person is None or not window.person.institution:
+            return
+        told = {"tab": window.tab, "who": window.person.institution, "field": field}
+        for other in self._windows.get(window.project_id, ()):
+            if other.person is None or other.person.browser != window.person.browser:
+                other.tell({"writing": told})
 
     @asynccontextmanager
     async def running(self) -> AsyncIterator[None]:
@@ -78,23 +113,26 @@ class Hub:
 
         self._seq = await run_in_threadpool(self._workspace.last_seq)
         end = self._workspace.subscribe(nudge)
-        watcher = asyncio.create_task(self._watch())
+        # Who is there is written down, and writing may have to wait: changes must not wait for it.
+        watchers = [asyncio.create_task(one) for one in (self._watch(), self._watch_rooms())]
         try:
             yield
         finally:
             end()
-            watcher.cancel()
-            with suppress(asyncio.CancelledError):
-                await watcher
+            for watcher in watchers:
+                watcher.cancel()
+            await asyncio.gather(*watchers, return_exceptions=True)
 
     def _wake(self, told: threading.Event) -> None:
         self._told.append(told)
         self._nudged.set()
+        self._moved.set()
 
     async def _watch(self) -> None:
         while True:
             with suppress(TimeoutError):
-                await asyncio.wait_for(self._nudged.wait(), LOOK_EVERY)
+                async with asyncio.timeout(LOOK_EVERY):
+                    await self._nudged.wait()
             self._nudged.clear()
             waiting, self._told = self._told, []
             try:
@@ -127,7 +165,47 @@ class Hub:
             except TroubleError:
                 return
 
+    async def _watch_rooms(self) -> None:
+        while True:
+            # `wait_for` would swallow the end of the server when a window leaves with it.
+            with suppress(TimeoutError):
+                async with asyncio.timeout(ROOMS_EVERY):
+                    await self._moved.wait()
+            self._moved.clear()
+            try:
+                await self._look_around()
+            except TroubleError as trouble:
+                _log.warning("rooms: %s", trouble)
+
+    async def _look_around(self) -> None:
+        """Say who is there on this server, and tell the windows what is new in their groups."""
+        now = time.monotonic()
+        people = {
+            project_id: frozenset(one.person for one in windows if one.person is not None)
+            for project_id, windows in self._windows.items()
+        }
+        is_due = any(people.values()) and now - self._noted_at >= HEARTBEAT.seconds
+        if is_due or _without_empty(people) != _without_empty(self._people):
+            await run_in_threadpool(self._workspace.note_presence, rooms.SERVER, people)
+            self._people, self._noted_at = people, now
+        if people:
+            await self._tell_rooms(tuple(people))
+
+    async def _tell_rooms(self, project_ids: tuple[str, ...]) -> None:
+        found = await run_in_threadpool(self._workspace.rooms, project_ids)
+        for project_id, room in found.items():
+            told = await run_in_threadpool(rooms.message_of, self._workspace, project_id, room)
+            for window in self._windows.get(project_id, ()):
+                message = rooms.for_person(told, room, window.person)
+                if window.room not in (None, message):
+                    window.room = message
+                    window.tell({"room": message})
+
     def _spread(self, messages: Iterable[tuple[str, Message]]) -> None:
         for project_id, message in messages:
             for window in self._windows.get(project_id, ()):
                 window.tell(message)
+
+
+def _without_empty(people: dict[str, frozenset[Person]]) -> dict[str, frozenset[Person]]:
+    return {project_id: some for project_id, some in people.items() if some}

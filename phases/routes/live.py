@@ -5,6 +5,9 @@ windows of one person are normal.
 """
 
 import asyncio
+import json
+import re
+import time
 from collections.abc import AsyncIterator, Coroutine
 from contextlib import asynccontextmanager, suppress
 from typing import Any
@@ -15,9 +18,12 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route, WebSocketRoute
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
+from model.basics import Person
 from model.workspace import TroubleError, UnknownProjectError, Workspace
+from phases import signing
 from phases.door import desk
 from phases.opened import unguarded
+from phases.routes import rooms
 from phases.routes.checks import is_own
 from phases.routes.feed import EVERYWHERE, Message
 from phases.routes.hub import GONE, Hub, Window
@@ -27,6 +33,9 @@ FOREIGN_PAGE = 4403
 # So many seconds after its link was revoked a window is closed at the latest; whatever it tries
 # before that is refused at once.
 LOOK_FOR_LINK = 1.0
+QUICKEST = 0.3
+LONGEST_SAID = 400
+_FIELD = re.compile(r"(st-key-w-[\w-]{1,200})?")
 
 _hubs: list[Hub] = []
 
@@ -49,6 +58,7 @@ async def live(socket: WebSocket) -> None:
         await socket.close(FOREIGN_PAGE)
         return
     project_id, at = socket.query_params.get("projekt", ""), desk(socket)
+    person = signing.unsealed(socket.cookies.get(signing.COOKIE, ""))
     await socket.accept()
     try:
         # Before the window joins the others: they shall not hear of somebody who may not come in.
@@ -56,37 +66,53 @@ async def live(socket: WebSocket) -> None:
     except UnknownProjectError:
         await socket.close(UNKNOWN_PROJECT)
         return
-    with _hubs[-1].joined(project_id) as window:
+    hub = _hubs[-1]
+    with hub.joined(project_id, person, socket.query_params.get("tab", "")) as window:
         try:
-            greeting = await _state(at, project_id)
+            greeting = await _state(at, project_id, person)
             await socket.send_json(greeting)
+            hub.greeted(window, greeting["room"])
         except UnknownProjectError:
             await socket.close(UNKNOWN_PROJECT)
             return
         except WebSocketDisconnect:
             return
-        await _until_one_ends(_tell(socket, window, greeting), _listen(socket), _stays(at, window))
+        await _until_one_ends(
+            _tell(socket, window, greeting), _listen(socket, hub, window), _stays(at, window)
+        )
 
 
 async def state(request: Request) -> Response:
-    """The stored revision of a project."""
+    """The stored revision of a project, and the state of its group."""
+    person = signing.unsealed(request.cookies.get(signing.COOKIE, ""))
     try:
-        answer = await _state(desk(request), request.query_params.get("projekt", ""))
+        answer = await _state(desk(request), request.query_params.get("projekt", ""), person)
     except UnknownProjectError:
         return Response(status_code=404)
     return JSONResponse(answer, headers={"Cache-Control": "no-store"})
 
 
-async def _state(at: Workspace, project_id: str) -> Message:
-    revision = await run_in_threadpool(at.revision, project_id)
-    return {"revision": revision, "paths": [EVERYWHERE]}
+async def _state(at: Workspace, project_id: str, person: Person | None) -> Message:
+    return await run_in_threadpool(_stored_state, at, project_id, person)
+
+
+def _stored_state(at: Workspace, project_id: str, person: Person | None) -> Message:
+    revision = at.revision(project_id)
+    # Who may read the project may know who is there.
+    room = unguarded().rooms((project_id,))[project_id]
+    told = rooms.message_of(at, project_id, room)
+    return {
+        "revision": revision,
+        "paths": [EVERYWHERE],
+        "room": rooms.for_person(told, room, person),
+    }
 
 
 async def _tell(socket: WebSocket, window: Window, greeting: Message) -> None:
     with suppress(WebSocketDisconnect):
         while (message := await window.waiting.get()) is not GONE:
             # What was stored between joining and greeting is in the greeting already.
-            if message["revision"] > greeting["revision"]:
+            if "revision" not in message or message["revision"] > greeting["revision"]:
                 await socket.send_json(message)
         await socket.close(UNKNOWN_PROJECT)
 
@@ -104,11 +130,30 @@ async def _stays(at: Workspace, window: Window) -> None:
     await asyncio.Event().wait()
 
 
-async def _listen(socket: WebSocket) -> None:
-    # Nothing is expected from the browser; this only notices that it has gone.
+async def _listen(socket: WebSocket, hub: Hub, window: Window) -> None:
+    """The browser says where its person writes; everything else it may send is passed over."""
+    heard_at = 0.0
     with suppress(WebSocketDisconnect):
         while True:
-            await socket.receive_text()
+            said = await socket.receive_text()
+            now = time.monotonic()
+            field = _field_of(said)
+            # Nobody types in two fields within this time; a flood reaches no other window.
+            if field is None or (field and now - heard_at < QUICKEST):
+                continue
+            heard_at = now
+            hub.write(window, field)
+
+
+def _field_of(said: str) -> str | None:
+    """The field a window names, "" when it is left, nothing for what cannot be one."""
+    if len(said) > LONGEST_SAID:
+        return None
+    try:
+        field = json.loads(said)["writing"]
+    except (ValueError, TypeError, KeyError):
+        return None
+    return field if isinstance(field, str) and _FIELD.fullmatch(field) else None
 
 
 async def _until_one_ends(*coroutines: Coroutine[Any, Any, None]) -> None:

@@ -1,5 +1,8 @@
 """The benefit matrix as a picture: who has said what, and where something is missing."""
 
+from collections.abc import Callable
+from functools import partial
+
 import streamlit as st
 
 from model.benefit_matrix import BENEFITS, COLUMNS, INSTITUTIONS, PARTNERS, Row, rows
@@ -24,6 +27,14 @@ def draw(project: OpenProject) -> None:
     with st.container(key="teil-nutzen", gap="small"):
         st.header(t("pictures.benefit.title"), anchor=False)
         pictures.draw("nutzen", _chart(found), _words(found))
+
+
+def pictures_of(project: OpenProject, at_most: int) -> list[Callable[[], None]]:
+    """The same for the wall, so many institutions in each picture."""
+    project.watch(BENEFITS, INSTITUTIONS, PARTNERS)
+    found = rows(project.project, catalogue())
+    parts = [found[start : start + at_most] for start in range(0, len(found), at_most)]
+    return [partial(pictures.draw, "nutzen", _chart(part), _words(found)) for part in parts]
 
 
 def _words(found: tuple[Row, ...]) -> Words:

@@ -1,7 +1,7 @@
 """The board across the top: where we are, who I am, and the line of the six phases."""
 
 from collections.abc import Callable
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import AbstractContextManager, nullcontext, suppress
 
 import streamlit as st
 
@@ -10,7 +10,7 @@ from model.catalogue import catalogue
 from model.catalogue.schema_steps import Phase
 from model.project import Project
 from model.steps import StepStatus
-from phases.ui import browser, identity, literal, way
+from phases.ui import browser, identity, literal, projection, together, way
 from phases.ui.open_project import OpenProject
 from phases.ui.texts import t
 
@@ -36,6 +36,9 @@ def draw(
         _head(project)
         _line(project, page)
         _narrow_line(project, page, place, steps)
+        # What is wrong with an address without a known step is said below.
+        with suppress(way.UnknownStepError):
+            _group(project, page)
 
 
 def _head(project: OpenProject | None) -> None:
@@ -137,6 +140,21 @@ def _agreement_stop(project: OpenProject) -> None:
         icon=":material/description:",
         query_params=way.Place(way.AGREEMENT).query(project.id),
     )
+
+
+def _group(project: OpenProject, page: str) -> None:
+    """Who leads and who is there, and the way to the large view, of which a phone has no use."""
+    here = way.here(page)
+    with st.container(key="gruppe", horizontal=True, vertical_alignment="center", gap="small"):
+        together.draw(project, page)
+        if projection.can_show(page):
+            with st.container(key="projizieren", width="content"):
+                st.page_link(
+                    way.PAGES[page],
+                    label=t("projection.open"),
+                    icon=":material/present_to_all:",
+                    query_params=way.projected(here).query(project.id),
+                )
 
 
 def _tools(project: OpenProject) -> None:

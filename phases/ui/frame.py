@@ -26,6 +26,7 @@ from phases.ui import (
     live,
     meeting_places,
     paper_links,
+    projection,
     still_open,
     trouble,
     visited,
@@ -108,6 +109,12 @@ def show(project: OpenProject, page_key: str, view: View) -> None:
     head = view.head or Head("", "", "")
     # Several windows of one browser are told apart by their titles, and read out by them.
     st.set_page_config(page_title=way.window_title(head.title, project.project.title))
+    if way.is_projected() and projection.can_show(page_key):
+        asked = head.lead if page_key in way.STEPS and head.lead else head.title
+        projection.draw(
+            project, page_key, projection.Shown(head.place, asked, view.before, view.after)
+        )
+        return
     several = len(head.choices) > 1
     steps = partial(_draw_choices, head.choices, "schritt-schmal") if several else None
     board.draw(project, page_key, head.place, steps)

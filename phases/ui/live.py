@@ -23,7 +23,7 @@ _component = st.components.v2.component(
     js=(File(__file__).parent / "js" / "live.js").read_text("utf-8"),
     isolate_styles=False,
 )
-_TEXTS = ("saving", "offline", "online", "changed", "changed_unnamed")
+_TEXTS = ("saving", "searching", "offline", "slow", "online", "changed", "changed_unnamed")
 
 
 @dataclass(frozen=True)

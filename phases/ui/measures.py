@@ -1,5 +1,6 @@
 """The plan of measures as a list, as a board by state, and on a line of time."""
 
+from collections.abc import Callable
 from datetime import date
 from functools import partial
 
@@ -148,21 +149,38 @@ def _move(project: OpenProject, measure: Measure, after: str) -> None:
         st.session_state["card-met"] = True
 
 
-def _draw_timeline(project: OpenProject) -> None:
+def pictures(project: OpenProject, at_most: int) -> list[Callable[[], None]]:
+    """The measures by their days alone, so many in each picture."""
+    rows = _dated(project)
+    starts = range(0, len(rows), at_most)
+    return [
+        partial(_draw_picture, project, rows, rows[start : start + at_most]) for start in starts
+    ]
+
+
+def _dated(project: OpenProject) -> list[Measure]:
     project.watch(MEASURES)
     measures = project.project.anchoring.measures
     rows = [one for one in measures if _day(one) and one.status not in _ASIDE]
+    return sorted(rows, key=lambda one: _day(one) or date.max)
+
+
+def _draw_picture(project: OpenProject, rows: list[Measure], shown: list[Measure]) -> None:
+    late = sum(measures_board.is_overdue(one, today()) for one in rows)
+    chart = charts.of_time(
+        [_bar(project, one) for one in shown], _noon(today()), t("anchoring.measures.today")
+    )
+    vega.draw(chart, plural("anchoring.measures.alternative", len(rows), late=late), "zeit")
+
+
+def _draw_timeline(project: OpenProject) -> None:
+    rows = _dated(project)
     if not rows:
         field_notes.quiet(t("anchoring.measures.no_dates"))
         return
-    rows.sort(key=lambda one: _day(one) or date.max)
     shown = pager.page_of("zeit-massnahmen", rows, _CARDS)
-    late = sum(measures_board.is_overdue(one, today()) for one in rows)
     with st.container(key="nur-breit-zeit"), st.container(key="blatt-karte-zeit"):
-        chart = charts.of_time(
-            [_bar(project, one) for one in shown], _noon(today()), t("anchoring.measures.today")
-        )
-        vega.draw(chart, plural("anchoring.measures.alternative", len(rows), late=late), "zeit")
+        _draw_picture(project, rows, shown)
     labels = [t(f"anchoring.measures.table.{name}") for name in ("what", "who", "until", "state")]
     cells = [_cells(project, one) for one in shown]
     with st.container(key="nur-schmal-zeit"):

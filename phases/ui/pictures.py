@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from phases.ui import field_notes, literal, row, vega
+from phases.ui import field_notes, literal, row, vega, way
 from phases.ui.texts import t
 
 # On a phone the sentence and the first holes come before everything else.
@@ -30,6 +30,8 @@ def draw(name: str, chart: vega.Spec, words: Words) -> None:
     with st.container(key=f"bild-{name}", gap="small"):
         vega.draw(chart, words.described)
         field_notes.quiet(words.signs)
+        if way.is_projected():
+            return
         label = t("schedule.timeline.as_table")
         folded = st.expander(label, type="compact", on_change="rerun", key=f"tabelle-{name}")
         if folded.open:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 import streamlit as st
 
-from phases.ui import literal, row
+from phases.ui import literal, row, way
 from phases.ui.texts import t
 
 
@@ -42,6 +42,8 @@ def as_table(
     key: str, head: Sequence[str], rows: Iterable[Sequence[str]], *, title: str = ""
 ) -> None:
     """What a chart or a list shows, as a table for all who would rather read it."""
+    if way.is_projected():
+        return
     folded = st.expander(
         title or t("proposals.as_table"),
         key=f"alstabelle-{key}",

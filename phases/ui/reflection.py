@@ -1,6 +1,6 @@
 """The evaluation meeting: what carries, where the institutions are apart, how far the goals are."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 import streamlit as st
@@ -42,6 +42,14 @@ def draw(project: OpenProject) -> None:
         _draw_causes(project)
 
 
+def pictures(project: OpenProject, at_most: int) -> list[Callable[[], None]]:
+    """The ratings alone, so many questions in each picture."""
+    project.watch(ratings.RATINGS)
+    rated = ratings.results(project.project, catalogue())
+    starts = range(0, len(rated), at_most)
+    return [partial(_draw_picture, rated[start : start + at_most]) for start in starts]
+
+
 def margin(project: OpenProject) -> None:
     """What the group talks about first, house by house, and the way to agree a measure."""
     found = ratings.striking(ratings.results(project.project, catalogue()))
@@ -70,17 +78,21 @@ def short(key: str) -> str:
     return next((one.short for one in catalogue().reflection_questions if one.key == key), key)
 
 
-def _draw_chart(rated: tuple[QuestionRating, ...]) -> None:
+def _draw_picture(rated: tuple[QuestionRating, ...]) -> None:
     rows = [_datum(one) for one in rated]
     scale = {one.value: one.label for one in catalogue().guidance.rating_scale}
     chart = charts.of_spread(rows, scale[ratings.LOWEST], scale[ratings.HIGHEST])
+    vega.draw(chart, ratings.described(rated, catalogue()), "spannweiten")
+
+
+def _draw_chart(rated: tuple[QuestionRating, ...]) -> None:
     labels = [t(f"evaluation.chart.table.{name}") for name in ("question", "average", "spread")]
     labels.append(t("evaluation.chart.table.finding"))
     cells = [
         [short(one.question), german_mean(one), str(one.spread), word(one.finding)] for one in rated
     ]
     with st.container(key="nur-breit-bild"), st.container(key="blatt-karte-bild"):
-        vega.draw(chart, ratings.described(rated, catalogue()), "spannweiten")
+        _draw_picture(rated)
     with st.container(key="nur-schmal-bild"):
         reading.in_short("bild", labels, cells)
     with st.container(key="nur-breit-tabelle"):

@@ -1,5 +1,8 @@
 """The decisions as a picture: questions against institutions, and where nobody is named."""
 
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
 from textwrap import shorten
 
 import streamlit as st
@@ -24,6 +27,18 @@ def draw(project: OpenProject) -> None:
     with st.container(key="teil-zustaendig", gap="small"):
         st.header(t("responsibilities.title"), anchor=False)
         pictures.draw("zustaendig", responsibility_chart.of(found), _words(found))
+
+
+def pictures_of(project: OpenProject, at_most: int) -> list[Callable[[], None]]:
+    """The same for the wall, so many questions in each picture."""
+    project.watch(RULES, INSTITUTIONS, PARTNERS)
+    found = matrix(project.project, catalogue())
+    starts = range(0, len(found.matters), at_most)
+    parts = [replace(found, matters=found.matters[at : at + at_most]) for at in starts]
+    return [
+        partial(pictures.draw, "zustaendig", responsibility_chart.of(part), _words(found))
+        for part in parts
+    ]
 
 
 def _words(found: Matrix) -> Words:

@@ -6,7 +6,7 @@ import streamlit as st
 
 from model.catalogue import catalogue, plural
 from model.stakeholder_map import Category, Seat, categories, holes
-from phases.ui import palette, pictures, vega
+from phases.ui import palette, pictures, vega, way
 from phases.ui.open_project import OpenProject
 from phases.ui.palette import Palette
 from phases.ui.pictures import Line, Words
@@ -61,7 +61,9 @@ def _chart(found: tuple[Category, ...]) -> Spec:
     colors = palette.colors()
     data = [_datum(one, number, len(found), colors) for number, one in enumerate(found)]
     middle = [{"x": 0, "y": 0, "name": t("pictures.group")}]
-    x = vega.number("x", axis=None, scale={"domain": [-3, 3]})
+    # The larger letters of the wall need more room beside the circle.
+    edge = 4.4 if way.is_projected() else 3
+    x = vega.number("x", axis=None, scale={"domain": [-edge, edge]})
     y = vega.number("y", axis=None, scale={"domain": [-1.04, 1.04]})
     ends = {"x2": vega.end("middle"), "y2": vega.end("middle")}
     look = {name: vega.as_is(name) for name in ("stroke", "fill", "shape")}

@@ -9,7 +9,7 @@ from model.german import format_date
 from model.schedule import Entry, Plan, State
 from model.schedule.timeline import Bar, bars
 from model.schedule.words import called, reason
-from phases.ui import field_notes, literal, palette, vega
+from phases.ui import field_notes, literal, palette, vega, way
 from phases.ui.palette import Palette
 from phases.ui.texts import t
 from phases.ui.vega import Datum, Spec
@@ -46,6 +46,8 @@ def draw(plan: Plan) -> None:
             )
             vega.draw(_chart(plan, rows), described)
             field_notes.quiet(t("schedule.timeline.signs"))
+            if way.is_projected():
+                return
             folded = st.expander(
                 t("schedule.timeline.as_table"),
                 type="compact",

@@ -6,12 +6,22 @@ from typing import Any
 
 import streamlit as st
 
+from phases.ui import way
+
 Datum = Mapping[str, Any]
 Spec = dict[str, Any]
 
 _FONT = "Fira Sans, system-ui, sans-serif"
 FONT_SIZE = 14
 _LINE = 18
+# On the wall letters of 14 pixels become 28 pixels high; rows move apart as far as the lines of
+# a name need, so that the picture still fits.
+ON_THE_WALL, ROWS_ON_THE_WALL = 2, 1.75
+_WALL_WIDTH, _WALL_HEIGHT = 1190, 450
+_LENGTHS = {
+    *("fontSize", "labelFontSize", "dx", "dy", "limit", "labelLimit", "labelPadding"),
+    *("strokeWidth", "left", "right", "top", "bottom"),
+}
 
 
 def layer(mark: Spec, data: Iterable[Datum], **encoding: Spec) -> Spec:
@@ -116,6 +126,39 @@ def around(said: Sequence[str], y: float, row: int) -> list[Datum]:
     return above(said, y + (len(said) - 1) / 2 * _LINE / row, row)
 
 
+def enlarged(spec: Spec, factor: int) -> Spec:
+    """The same picture with letters, signs and distances so many times as large."""
+    return {name: _enlarged(name, part, factor) for name, part in spec.items()}
+
+
+def _enlarged(name: str, part: Any, factor: int) -> Any:
+    if name == "data":
+        return {"values": [_datum(one, factor) for one in part["values"]]}
+    if isinstance(part, dict):
+        return enlarged(part, factor)
+    if isinstance(part, list):
+        if name == "range":
+            return [one * factor if isinstance(one, int | float) else one for one in part]
+        return [enlarged(one, factor) if isinstance(one, dict) else one for one in part]
+    if isinstance(part, bool) or not isinstance(part, int | float):
+        return part
+    if name == "size":
+        return part * factor**2
+    # A bare number beside no field is a place in pixels.
+    return part * factor if name in _LENGTHS or name == "value" else part
+
+
+def _datum(datum: Datum, factor: int) -> Datum:
+    return {**datum, "size": datum["size"] * factor**2} if "size" in datum else datum
+
+
 def draw(spec: Spec, described: str, key: str | None = None) -> None:
     """The chart, and what it shows in one sentence for those who cannot see it."""
-    st.vega_lite_chart(spec=spec, theme=None, alt=described, key=key)
+    if not way.is_projected():
+        st.vega_lite_chart(spec=spec, theme=None, alt=described, key=key)
+        return
+    height = min(spec["height"] * ROWS_ON_THE_WALL, _WALL_HEIGHT)
+    # Drawn for a wide beamer; on a smaller one the stylesheet makes all of it smaller alike.
+    with st.container(key="wand-bild"):
+        large = {**enlarged(spec, ON_THE_WALL), "height": height, "width": _WALL_WIDTH}
+        st.vega_lite_chart(spec=large, theme=None, alt=described, key=key, width="content")

@@ -5,6 +5,7 @@ from contextlib import suppress
 import streamlit as st
 
 from model.catalogue import catalogue
+from model.checklist import own_point
 from model.workspace import Visit, WorkspaceError
 from phases.door import workspace
 from phases.ui import identity, way
@@ -16,17 +17,34 @@ _PASSED_THROUGH = (way.HISTORY, way.SEARCH, way.PAPERS, way.MEETINGS, way.ACCESS
 
 def note(project: OpenProject, page: str) -> None:
     """Remember this place, if it is another one than before."""
-    if page in _PASSED_THROUGH or not identity.is_known():
+    at = here(project, page)
+    if not is_place_to_work(at) or not identity.is_known():
         return
-    step = way.step_of(page) if page in way.STEPS else ""
-    here = Visit(page, step, way.item() if catalogue().has_item(way.item()) else "")
     noted: dict[str, Visit] = st.session_state.setdefault("visited", {})
-    if noted.get(project.id) == here:
+    if noted.get(project.id) == at:
         return
-    noted[project.id] = here
+    noted[project.id] = at
     # A project can be read even where nothing can be written: the way back is only a comfort.
     with suppress(WorkspaceError):
-        workspace().note_visit(project.id, project.who, here)
+        workspace().note_visit(project.id, project.who, at)
+
+
+def here(project: OpenProject, page: str) -> Visit:
+    """The place that the address names on this page."""
+    step = way.step_of(page) if page in way.STEPS else ""
+    item = way.item()
+    is_known = catalogue().has_item(item) or own_point(project.project, item) is not None
+    return Visit(page, step, item if is_known else "")
+
+
+def is_place_to_work(visit: Visit) -> bool:
+    """Whether one goes on working there, or only looks something up."""
+    return visit.page not in _PASSED_THROUGH
+
+
+def key_of(visit: Visit) -> str:
+    """A place as windows compare it."""
+    return " ".join((visit.page, visit.step, visit.item))
 
 
 def place(visit: Visit | None) -> way.Place | None:

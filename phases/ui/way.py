@@ -125,6 +125,25 @@ def part(name: str) -> str:
     return st.query_params.get(name, "")
 
 
+def is_projected() -> bool:
+    """Whether the address asks for the wall instead of the desk."""
+    return part("ansicht") == "projektion"
+
+
+def here(page: str) -> Place:
+    """The place that the address names on this page, on the desk and not on the wall."""
+    step = step_of(page) if page in STEPS else ""
+    names = ("projekt", "schritt", "punkt", "ansicht", "folie")
+    more = tuple((name, text) for name, text in st.query_params.items() if name not in names)
+    return Place(page, step, item(), more=more)
+
+
+def projected(place: Place, slide: int = 1) -> Place:
+    """The same place on the wall, at one of its slides."""
+    kept = [one for one in place.more if one[0] not in ("ansicht", "folie")]
+    return replace(place, more=(*kept, ("ansicht", "projektion"), ("folie", str(slide))))
+
+
 def of_spot(spot: Spot) -> Place | None:
     """Where to go for this spot of the document: its first step that has a page."""
     step = next((one for one in spot.steps if one in STEPS.get(one.partition(".")[0], ())), "")

@@ -5,5 +5,7 @@ export default function ({ data: { ticket } }) {
   if (ticket === told) return
   told = ticket
   const body = JSON.stringify({ ticket })
-  fetch('/api/ich', { method: 'POST', body, credentials: 'same-origin' }).catch(() => (told = ''))
+  fetch('/api/ich', { method: 'POST', body, credentials: 'same-origin' })
+    .then(() => dispatchEvent(new Event('vereinbar:known')))
+    .catch(() => (told = ''))
 }

@@ -1,8 +1,10 @@
 /* One web socket per window. A change under a path that this window shows asks for a script run;
    everything else is said in the foot, straight into the page, without a run. */
 
-const SLOW_POLL = 15000
+const SLOW_POLL = 5000
+const FIRST_LOOK = 1500
 const JITTER = 150
+const QUIET_BEFORE_SEARCHING = 1000
 const QUIET_BEFORE_OFFLINE = 3000
 const SLOW_SAVE = 400
 const PATIENCE = 2000
@@ -40,9 +42,14 @@ class LiveWindow {
     this.listeners = new AbortController()
     const signal = { signal: this.listeners.signal }
     document.addEventListener('visibilitychange', () => this.seenAgain(), signal)
-    addEventListener('online', () => this.connect(), signal)
+    addEventListener('online', () => this.seenAgain(), signal)
+    addEventListener('offline', () => this.sayOffline(), signal)
     addEventListener('focusout', () => setTimeout(() => this.renewHeld(), 50), signal)
     addEventListener('vereinbar:saving', ({ detail }) => this.saving(detail), signal)
+    addEventListener('vereinbar:say', ({ detail }) => this.send(detail), signal)
+    addEventListener('vereinbar:known', () => this.greetAnew(), signal)
+    this.line.dataset.connection = 'connected'
+    this.soon = []
     this.wait = 500
     this.asked = 0
     this.underway = []
@@ -67,7 +74,7 @@ class LiveWindow {
   close() {
     this.closed = true
     this.listeners.abort()
-    for (const timer of [this.retry, this.offlineSoon, this.again, this.asking]) clearTimeout(timer)
+    for (const timer of [this.retry, this.again, this.asking, ...this.soon]) clearTimeout(timer)
     clearInterval(this.poll)
     if (this.socket) this.socket.close()
   }
@@ -87,31 +94,66 @@ class LiveWindow {
 
   connected() {
     this.wait = 500
-    clearTimeout(this.offlineSoon)
-    this.offlineSoon = null
+    this.soon.forEach(clearTimeout)
+    this.soon = []
     clearInterval(this.poll)
     this.poll = null
-    if (this.offline) this.say('cloud_done', this.data.texts.online)
-    this.offline = false
+    if (this.line.dataset.connection !== 'connected') this.say('cloud_done', this.data.texts.online)
+    this.line.dataset.connection = 'connected'
     // A server that was restarted does not know this window any more: a run introduces it again
     // before the person types on, otherwise their first words would meet an unknown field.
     if (this.interrupted) this.request()
     this.interrupted = false
   }
 
+  send(said) {
+    if (this.socket?.readyState === WebSocket.OPEN) this.socket.send(JSON.stringify(said))
+  }
+
+  /* The cookie says who sits here, and a socket reads it once: with a new one it begins again. */
+  greetAnew() {
+    const old = this.socket
+    this.socket = null
+    if (old) old.close()
+    this.connect()
+  }
+
   lost(code) {
     if (this.closed) return
     if (code === UNKNOWN_PROJECT) return this.request()
     this.interrupted = true
-    this.offlineSoon ??= setTimeout(() => this.sayOffline(), QUIET_BEFORE_OFFLINE)
-    this.poll ??= setInterval(() => this.look(), SLOW_POLL)
+    if (!this.poll) {
+      this.poll = setInterval(() => this.look(), SLOW_POLL)
+      this.soon = [
+        setTimeout(() => this.saySearching(), QUIET_BEFORE_SEARCHING),
+        setTimeout(() => this.look(), FIRST_LOOK),
+        setTimeout(() => this.isUnheard() && this.sayOffline(), QUIET_BEFORE_OFFLINE),
+      ]
+    }
     this.retry = setTimeout(() => this.connect(), this.wait * (0.75 + Math.random() / 2))
     this.wait = Math.min(this.wait * 2, 4000)
   }
 
+  /* Neither the socket nor the slow look has answered since the connection was lost. */
+  isUnheard() {
+    return !['connected', 'slow'].includes(this.line.dataset.connection)
+  }
+
+  saySearching() {
+    this.line.dataset.connection = 'searching'
+    this.say('cloud_off', this.data.texts.searching)
+  }
+
   sayOffline() {
-    this.offline = true
+    this.line.dataset.connection = 'offline'
     this.say('cloud_off', this.data.texts.offline)
+  }
+
+  /* A cut that was short may have left the socket as it was. */
+  sayAnswered() {
+    const isOpen = this.socket?.readyState === WebSocket.OPEN
+    this.line.dataset.connection = isOpen ? 'connected' : 'slow'
+    this.say('cloud_done', isOpen ? this.data.texts.online : this.data.texts.slow)
   }
 
   /* The slow way while no socket can be opened, for example behind a strict proxy. */
@@ -120,11 +162,11 @@ class LiveWindow {
       const query = new URLSearchParams({ projekt: this.data.project })
       const answer = await fetch(`/api/stand?${query}`, { cache: 'no-store' })
       if (!answer.ok) return
-      if (this.offline) this.say(this.data.note.symbol, this.data.note.text)
-      this.offline = false
+      if (this.isUnheard()) this.sayAnswered()
       this.heard(await answer.json())
     } catch {
-      /* still offline; the next look comes in a while */
+      // Nothing answers; the next look comes in a while.
+      if (this.poll && !this.isUnheard()) this.sayOffline()
     }
   }
 
@@ -135,8 +177,12 @@ class LiveWindow {
     this.look()
   }
 
-  heard({ revision, paths, by, origin, area, at }) {
-    if (revision <= this.data.revision) return
+  heard({ room, writing, revision, paths, by, origin, area, at }) {
+    if (room || writing) {
+      if (room) window.vereinbarRoom = { project: this.data.project, room }
+      dispatchEvent(new CustomEvent('vereinbar:heard', { detail: { room, writing } }))
+    }
+    if (revision === undefined || revision <= this.data.revision) return
     if (origin === this.data.tab) return this.stored({ revision, paths, at })
     if (by !== undefined && !this.data.note.urgent) {
       const { changed, changed_unnamed } = this.data.texts
@@ -203,7 +249,7 @@ class LiveWindow {
     clearTimeout(this.savingSoon)
     this.savingSoon = setTimeout(() => {
       this.isSaving = true
-      if (!this.offline) this.say('cloud_upload', this.data.texts.saving)
+      if (!this.isUnheard()) this.say('cloud_upload', this.data.texts.saving)
     }, SLOW_SAVE)
   }
 

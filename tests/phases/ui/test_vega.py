@@ -39,3 +39,23 @@ def test_no_chart_has_names_and_hints_of_the_framework():
 
     assert config["aria"] is False
     assert config["mark"] == {"tooltip": None, "aria": False}
+
+
+def test_on_the_wall_letters_and_signs_grow_and_data_stay():
+    data = [{"place": 14, "size": 100}]
+    dot = vega.layer(vega.point(9), data, x=vega.number("place"), y=vega.pixel(20))
+    said = vega.layer(vega.text("red", dy=-5), data, text=vega.words("place"))
+    scaled = vega.number("place", scale={"domain": [0, 30], "range": [10, {"expr": "width"}]})
+    named = vega.layer(vega.rule(2), data, x={**scaled, "axis": vega.axis("red", values=[1, 2])})
+
+    large = vega.enlarged(vega.chart([dot, said, named], 90, right=12), 2)
+
+    first, second, third = large["layer"]
+    assert first["mark"]["size"] == 36
+    assert first["mark"]["opacity"] == 1
+    assert first["encoding"]["y"] == {"value": 40}
+    assert first["data"]["values"] == [{"place": 14, "size": 400}]
+    assert (second["mark"]["fontSize"], second["mark"]["dy"]) == (28, -10)
+    assert third["encoding"]["x"]["scale"] == {"domain": [0, 30], "range": [20, {"expr": "width"}]}
+    assert third["encoding"]["x"]["axis"]["values"] == [1, 2]
+    assert large["padding"]["right"] == 24

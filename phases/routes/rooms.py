@@ -1,0 +1,71 @@
+"""What windows hear of their group: who leads and where to, who is there, and who is missing."""
+
+from collections.abc import Sequence
+from secrets import token_hex
+from typing import Any
+
+from model.attendance import attendance
+from model.basics import Person
+from model.catalogue import plural, t
+from model.together import Room
+from model.workspace import UnknownProjectError, Workspace
+from phases.ui import visited
+
+Message = dict[str, Any]
+# More names than this nobody reads in one line of the board.
+NAMES = 4
+# The process, as it signs its part of who is there.
+SERVER = token_hex(8)
+
+
+def message_of(workspace: Workspace, project_id: str, room: Room) -> Message:
+    """The state of a group, the same for all its windows but for who leads."""
+    return {"leading": _leading(room), "here": _here(workspace, project_id, room)}
+
+
+def for_person(message: Message, room: Room, person: Person | None) -> Message:
+    """The message for a window of this person: whether it is they who lead."""
+    told = message["leading"]
+    if told is None or room.leading is None:
+        return message
+    is_mine = person is not None and person.browser == room.leading.who.browser
+    return {**message, "leading": {**told, "mine": is_mine}}
+
+
+def _leading(room: Room) -> Message | None:
+    known = room.leading
+    if known is None:
+        return None
+    place = visited.place(known.place)
+    return {
+        "by": known.who.label,
+        "origin": known.origin,
+        "since": known.since.isoformat(),
+        "key": visited.key_of(known.place),
+        "place": visited.words(place) if place else "",
+        "connected": room.is_led,
+    }
+
+
+def _here(workspace: Workspace, project_id: str, room: Room) -> list[str]:
+    try:
+        found = attendance(workspace.open(project_id).project, room.people)
+    except UnknownProjectError:
+        return []
+    names = [
+        t("together.presence.several", name=name, count=count) if count > 1 else name
+        for name, count in found.here
+    ]
+    parts: list[str] = []
+    if names:
+        parts.append(t("together.presence.here", names=_listed(names)))
+    if found.missing:
+        count = len(found.missing)
+        parts.append(plural("together.presence.missing", count, names=_listed(found.missing)))
+    return parts
+
+
+def _listed(names: Sequence[str]) -> str:
+    shown, rest = names[:NAMES], names[NAMES:]
+    parts = [", ".join(shown)]
+    return " ".join([*parts, t("together.presence.rest", count=len(rest))] if rest else parts)

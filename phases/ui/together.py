@@ -1,0 +1,88 @@
+"""The group in one room: one step for all while somebody leads, and who is there.
+
+The browser part (`js/together.js`) shows all of it straight in the page. It asks for a script run
+only where a window goes along to another place, or where somebody begins or ends leading.
+"""
+
+from dataclasses import replace
+from pathlib import Path as File
+from typing import Any
+
+import streamlit as st
+
+from model.access import Deed
+from model.workspace import Visit
+from phases.door import workspace
+from phases.ui import identity, visited, way
+from phases.ui.callbacks import to_the_end
+from phases.ui.open_project import OpenProject, tab
+from phases.ui.texts import t
+
+_component = st.components.v2.component(
+    "vereinbar_together",
+    js=(File(__file__).parent / "js" / "together.js").read_text("utf-8"),
+    isolate_styles=False,
+)
+_BAR = (
+    *("lead", "leading", "stop", "following", "leave", "left", "back"),
+    *("moved", "go", "silent", "take", "sure", "yes", "no"),
+)
+
+
+def draw(project: OpenProject, page: str) -> None:
+    """Take the group along if this person leads it; the bar of leading, and who is there."""
+    here = visited.here(project, page)
+    if project.may_lead:
+        _take_along(project, here)
+    st.session_state["together:here"] = (project.id, here)
+    with st.container(key="zusammen"):
+        _component(
+            key="together",
+            data={
+                "project": project.id,
+                "tab": project.tab,
+                "key": visited.key_of(here),
+                "may_lead": project.may_lead,
+                "on_wall": way.is_projected(),
+                "texts": {
+                    "bar": {name: t(f"together.bar.{name}") for name in _BAR},
+                    "writing": t("together.writing.here", who="{who}"),
+                },
+            },
+            on_asked_change=_asked,
+        )
+
+
+def _take_along(project: OpenProject, here: Visit) -> None:
+    """A window that opens somewhere, or is taken there, leads nobody; only one that goes on."""
+    noted: dict[str, Visit] = st.session_state.setdefault("together:noted", {})
+    before = noted.get(project.id)
+    noted[project.id] = here
+    if before is not None and before != here and visited.is_place_to_work(here):
+        workspace().move_group(project.id, project.who, here, project.tab)
+
+
+@to_the_end
+def _asked() -> None:
+    asked: dict[str, Any] | None = st.session_state["together"].asked
+    if not asked:
+        return
+    project_id, here = st.session_state["together:here"]
+    may_lead = identity.is_known() and workspace().may(project_id, Deed.LEAD)
+    match asked.get("deed"):
+        case "follow":
+            _follow(project_id)
+        case "lead" if may_lead:
+            workspace().lead(project_id, identity.who(), here, tab())
+        case "stop" if may_lead:
+            workspace().stop_leading(project_id, identity.who())
+
+
+def _follow(project_id: str) -> None:
+    leading = workspace().leading(project_id)
+    place = visited.place(leading.place) if leading else None
+    if leading and place:
+        # Also a point of the group's own, which the catalogue does not know.
+        place = replace(place, item=leading.place.item)
+        st.session_state["together:noted"][project_id] = leading.place
+        way.go(way.projected(place) if way.is_projected() else place)

@@ -1,0 +1,160 @@
+"""What a window hears of its group: who leads where to, who is there, who writes where."""
+
+import json
+from typing import Any
+
+import pytest
+
+from model.basics import Person
+from model.catalogue import t
+from model.changes import SetField
+from model.workspace import Visit, Workspace
+from phases import signing
+from tests.phases.conftest import PROVIDER, SCHOOL
+from tests.phases.routes.conftest import Client, heard
+
+GOALS = Visit("goals", "goals.specify")
+POINT = Visit("content", "content.checklist", "finances.costs")
+FIELD = "st-key-w-planning-occasion"
+
+
+@pytest.fixture
+def project(workspace: Workspace) -> str:
+    return workspace.create("Ganztag am Fluss", "all_day_school", SCHOOL)
+
+
+def listen(client: Client, project: str, who: Person | None = None, tab: str = "a"):
+    cookie = {"Cookie": f"{signing.COOKIE}={signing.sealed(who)}"} if who else {}
+    return client.listen(f"/api/live?projekt={project}&tab={tab}", **cookie)
+
+
+def room_with(window: Any, true: Any) -> Any:
+    """The first news of the group of which this is true."""
+    while True:
+        room = heard(window).get("room")
+        if room and true(room):
+            return room
+
+
+def leads(room: Any) -> bool:
+    return room["leading"] is not None
+
+
+def test_who_comes_late_is_greeted_with_where_the_group_is(client, workspace, project):
+    workspace.lead(project, SCHOOL, POINT, "tab")
+    with listen(client, project, PROVIDER) as window:
+        leading = heard(window)["room"]["leading"]
+
+    assert leading["key"] == "content content.checklist finances.costs"
+    assert leading["by"] == SCHOOL.label
+    assert leading["mine"] is False
+    assert SCHOOL.browser not in json.dumps(leading)
+
+
+def test_the_group_hears_at_once_where_it_is_led_to(client, workspace, project):
+    with listen(client, project, PROVIDER) as follower, listen(client, project, SCHOOL) as leader:
+        workspace.lead(project, SCHOOL, GOALS, "tab")
+        assert room_with(follower, leads)["leading"]["mine"] is False
+        assert room_with(leader, leads)["leading"]["mine"] is True
+
+        workspace.move_group(project, SCHOOL, POINT, "tab")
+        at_point = room_with(follower, lambda room: "finances.costs" in room["leading"]["key"])
+
+        workspace.stop_leading(project, SCHOOL)
+        room_with(follower, lambda room: not leads(room))
+    assert "Kostenübernahme" in at_point["leading"]["place"]
+
+
+def test_moving_the_group_is_no_change_of_the_project(client, workspace, project):
+    with listen(client, project, PROVIDER) as window:
+        heard(window)
+        workspace.lead(project, SCHOOL, GOALS)
+        message = heard(window)
+        while "room" in message and not leads(message["room"]):
+            message = heard(window)
+
+    assert "paths" not in message
+    assert "revision" not in message
+
+
+def test_the_slow_look_knows_the_group_too(client, workspace, project):
+    workspace.lead(project, SCHOOL, GOALS)
+
+    answer = client.get("/api/stand", params={"projekt": project}).json()
+
+    assert answer["room"]["leading"]["key"] == "goals goals.specify "
+
+
+def test_a_group_led_from_another_server_is_found_by_looking(client, project, tmp_path):
+    elsewhere = Workspace(f"sqlite:///{tmp_path / 'data' / 'vereinbar.sqlite3'}")
+    with listen(client, project, PROVIDER) as window:
+        heard(window)
+        elsewhere.lead(project, SCHOOL, GOALS)
+
+        assert room_with(window, leads)["leading"]["by"] == SCHOOL.label
+    elsewhere.close()
+
+
+def test_several_windows_of_one_person_count_once(client, project):
+    with (
+        listen(client, project, SCHOOL, "a"),
+        listen(client, project, SCHOOL, "b"),
+        listen(client, project, PROVIDER, "c") as window,
+    ):
+        here = t("together.presence.here", names=f"{SCHOOL.institution}, {PROVIDER.institution}")
+        assert room_with(window, lambda room: here in room["here"])
+
+
+def test_who_leaves_is_there_no_more(client, project):
+    with listen(client, project, PROVIDER) as window:
+        with listen(client, project, SCHOOL):
+            room_with(window, lambda room: SCHOOL.institution in str(room["here"]))
+
+        room_with(window, lambda room: SCHOOL.institution not in str(room["here"]))
+
+
+def test_others_hear_who_writes_in_which_field_and_when_they_stop(client, project):
+    with listen(client, project, PROVIDER) as window:
+        with listen(client, project, SCHOOL, "b") as writer:
+            writer.send(json.dumps({"writing": FIELD}))
+            told = writing(window)
+            assert told == {"tab": "b", "who": SCHOOL.institution, "field": FIELD}
+
+        # The window closed in the middle of the sentence.
+        assert writing(window)["field"] == ""
+
+
+def writing(window: Any) -> Any:
+    while True:
+        if told := heard(window).get("writing"):
+            return told
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        *("kein json", "[]", '"writing"', '{"writing": 5}', '{"writing": ["a"]}'),
+        *('{"writing": "st-key-weiter"}', '{"writing": "x\\" onclick"}', '{"writing": null}'),
+        json.dumps({"writing": "st-key-w-" + "a" * 5000}),
+    ],
+)
+def test_what_is_no_field_reaches_nobody_and_ends_nothing(client, workspace, project, said):
+    with listen(client, project, PROVIDER) as window, listen(client, project, SCHOOL) as writer:
+        writer.send(said)
+        writer.send(json.dumps({"writing": FIELD}))
+
+        assert writing(window)["field"] == FIELD
+        change = SetField(path="planning.occasion", before="", after="Mehr Plätze")
+        workspace.submit(project, [change], PROVIDER, origin="b")
+        while "paths" not in (message := heard(writer)) or "origin" not in message:
+            pass
+        assert message["paths"] == ["planning.occasion"]
+
+
+def test_who_has_not_said_who_they_are_writes_unnamed_to_nobody(client, project):
+    with listen(client, project, PROVIDER) as window, listen(client, project) as nobody:
+        nobody.send(json.dumps({"writing": "st-key-w-title"}))
+        with listen(client, project, SCHOOL) as writer:
+            writer.send(json.dumps({"writing": FIELD}))
+
+            assert writing(window)["field"] == FIELD

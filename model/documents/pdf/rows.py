@@ -4,8 +4,6 @@ import io
 from collections.abc import Iterator
 from typing import Any
 
-from model.documents.pdf.office import PdfError, Reason
-
 
 def rows_are_missing(pdf: bytes) -> bool:
     """Whether a row of a table has no cells.
@@ -19,8 +17,9 @@ def rows_are_missing(pdf: bytes) -> bool:
     try:
         root: Any = PdfReader(io.BytesIO(pdf)).trailer["/Root"]
         return any(not row.get("/K") for row in _rows(root.get("/StructTreeRoot", {})))
-    except PyPdfError as error:
-        raise PdfError(Reason.FAILED) from error
+    except PyPdfError:
+        # Whether it is a PDF file at all is for those to say who need its pages.
+        return False
 
 
 def _rows(tree: Any) -> Iterator[Any]:

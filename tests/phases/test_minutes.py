@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from model.access import OPERATOR
 from model.catalogue import t
 from tests.phases.conftest import SCHOOL, STRANGER
 from tests.phases.meeting_rows import (
@@ -115,7 +116,9 @@ def answer_of(project: str, sent: dict[str, object]) -> dict[str, object]:
 
     run = AppTest.from_function(
         script, kwargs={"project": project, "sent": sent, "who": SCHOOL}, default_timeout=120
-    ).run()
+    )
+    run.session_state["door:visitor"] = OPERATOR
+    run.run()
     assert not run.exception
     told: dict[str, object] = run.session_state["told"]
     return told

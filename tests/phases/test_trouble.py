@@ -4,8 +4,10 @@ import sqlite3
 from pathlib import Path
 
 import pytest
+from streamlit.testing.v1 import AppTest
 
 from phases import door, opened
+from phases.ui.texts import t
 from tests.phases.windows import button, new_project, words
 
 PATH = "content.items.finances-amount.wording"
@@ -50,3 +52,20 @@ def test_a_text_that_is_not_stored_outlives_a_look_at_another_point(locked):
 
     assert window.text_area(key=f"w:{PATH}").value == "Die Stadt zahlt."
     assert "Ihr Text bleibt hier stehen." in words(window)
+
+
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        ("NoRightError('Dafür reicht Ihr Zugang nicht.')", "Dafür reicht Ihr Zugang nicht."),
+        ("ValueError('Geheim')", t("frame.trouble.broken.text")),
+    ],
+)
+def test_a_button_that_is_refused_says_why_and_a_fault_says_no_more_than_that(error, said):
+    window = AppTest.from_string(
+        "from model.workspace import NoRightError\n"
+        "from phases.routes.server import on_script_error\n"
+        f"on_script_error({error})\n"
+    ).run()
+
+    assert [one.value for one in window.error] == [said]

@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 from starlette.concurrency import run_in_threadpool
 
 from model.basics import Person
-from model.together import HEARTBEAT
-from model.workspace import TroubleError, UnknownProjectError, Workspace
+from model.together import HEARTBEAT, SILENT
+from model.workspace import TroubleError, UnknownProjectError, Workspace, WorkspaceError
 from phases.routes import rooms
 from phases.routes.feed import EVERYWHERE, Message, messages_of
 
@@ -63,6 +63,8 @@ class Hub:
         self._seq = 0
         self._people: dict[str, frozenset[Person]] = {}
         self._noted_at = 0.0
+        # Windows without a socket look in from time to time; so long they count as there.
+        self._looked_in: dict[tuple[str, Person], float] = {}
 
     @contextmanager
     def joined(
@@ -85,6 +87,12 @@ class Hub:
         """From now on the window is told what is new in its group."""
         window.room = room
         self._moved.set()
+
+    def looked_in(self, project_id: str, person: Person | None) -> None:
+        """Somebody without a socket asked how things stand: they are there too."""
+        if person is not None:
+            self._looked_in[project_id, person] = time.monotonic()
+            self._moved.set()
 
     def write(self, window: Window, field: str) -> None:
         """Tell the others that somebody writes in a field, or "" that they stopped.
@@ -174,22 +182,30 @@ class Hub:
             self._moved.clear()
             try:
                 await self._look_around()
-            except TroubleError as trouble:
+            except WorkspaceError as trouble:
                 _log.warning("rooms: %s", trouble)
 
     async def _look_around(self) -> None:
         """Say who is there on this server, and tell the windows what is new in their groups."""
         now = time.monotonic()
-        people = {
-            project_id: frozenset(one.person for one in windows if one.person is not None)
-            for project_id, windows in self._windows.items()
-        }
+        people = self._here(now)
         is_due = any(people.values()) and now - self._noted_at >= HEARTBEAT.seconds
         if is_due or _without_empty(people) != _without_empty(self._people):
             await run_in_threadpool(self._workspace.note_presence, rooms.SERVER, people)
             self._people, self._noted_at = people, now
         if people:
             await self._tell_rooms(tuple(people))
+
+    def _here(self, now: float) -> dict[str, frozenset[Person]]:
+        self._looked_in = {
+            one: at for one, at in self._looked_in.items() if now - at < SILENT.seconds
+        }
+        people: dict[str, set[Person]] = {project_id: set() for project_id in self._windows}
+        for project_id, person in self._looked_in:
+            people.setdefault(project_id, set()).add(person)
+        for project_id, windows in self._windows.items():
+            people[project_id] |= {one.person for one in windows if one.person is not None}
+        return {project_id: frozenset(some) for project_id, some in people.items()}
 
     async def _tell_rooms(self, project_ids: tuple[str, ...]) -> None:
         found = await run_in_threadpool(self._workspace.rooms, project_ids)

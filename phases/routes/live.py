@@ -85,10 +85,12 @@ async def live(socket: WebSocket) -> None:
 async def state(request: Request) -> Response:
     """The stored revision of a project, and the state of its group."""
     person = signing.unsealed(request.cookies.get(signing.COOKIE, ""))
+    project_id = request.query_params.get("projekt", "")
     try:
-        answer = await _state(desk(request), request.query_params.get("projekt", ""), person)
+        answer = await _state(desk(request), project_id, person)
     except UnknownProjectError:
         return Response(status_code=404)
+    _hubs[-1].looked_in(project_id, person)
     return JSONResponse(answer, headers={"Cache-Control": "no-store"})
 
 

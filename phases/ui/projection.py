@@ -9,9 +9,11 @@ from pathlib import Path as File
 
 import streamlit as st
 
-from model import naming, settling
+from model import meeting_course, naming, settling
+from model.access import Deed
 from model.catalogue import catalogue
-from phases.ui import browser, foot, literal, live, together, wall, way
+from phases.door import workspace
+from phases.ui import browser, foot, joining, literal, live, meeting_timer, together, wall, way
 from phases.ui.open_project import OpenProject
 from phases.ui.texts import t
 
@@ -89,7 +91,19 @@ def _draw_head(project: OpenProject, shown: Shown) -> None:
 
 def _draw_beside(project: OpenProject, page: str) -> None:
     """What the room needs all the time, whatever the group speaks about."""
+    _draw_timer(project)
+    if project.may(Deed.INVITE) and not joining.leads_nowhere():
+        joining.draw(project.id)
     together.draw(project, page)
+
+
+def _draw_timer(project: OpenProject) -> None:
+    project.watch(meeting_course.MEETINGS)
+    course = meeting_course.running(project.project, workspace().clock())
+    if course and course.point:
+        with st.container(key="wand-uhr", gap="xsmall"):
+            st.text(course.point.title)
+            meeting_timer.draw(course, course.point)
 
 
 def _draw_foot(project: OpenProject, page: str, number: int, count: int) -> None:

@@ -85,6 +85,14 @@ def test_the_slow_look_knows_the_group_too(client, workspace, project):
     assert answer["room"]["leading"]["key"] == "goals goals.specify "
 
 
+def test_who_has_no_socket_and_looks_in_is_there_too(client, project):
+    with listen(client, project, PROVIDER) as window:
+        cookie = {"Cookie": f"{signing.COOKIE}={signing.sealed(SCHOOL)}"}
+        client.get("/api/stand", params={"projekt": project}, headers=cookie)
+
+        assert room_with(window, lambda room: SCHOOL.institution in str(room["here"]))
+
+
 def test_a_group_led_from_another_server_is_found_by_looking(client, project, tmp_path):
     elsewhere = Workspace(f"sqlite:///{tmp_path / 'data' / 'vereinbar.sqlite3'}")
     with listen(client, project, PROVIDER) as window:

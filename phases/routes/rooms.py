@@ -14,6 +14,7 @@ from phases.ui import visited
 Message = dict[str, Any]
 # More names than this nobody reads in one line of the board.
 NAMES = 4
+_COMPANY = 2
 # The process, as it signs its part of who is there.
 SERVER = token_hex(8)
 
@@ -48,6 +49,9 @@ def _leading(room: Room) -> Message | None:
 
 
 def _here(workspace: Workspace, project_id: str, room: Room) -> list[str]:
+    """Who is there and who is missing; whoever works alone knows both."""
+    if len(room.people) < _COMPANY:
+        return []
     try:
         found = attendance(workspace.open(project_id).project, room.people)
     except UnknownProjectError:

@@ -1,6 +1,6 @@
 """The network of those affected as a picture: the group in the middle, its holes around it."""
 
-from math import cos, pi, sin
+from math import sqrt
 
 import streamlit as st
 
@@ -62,7 +62,7 @@ def _chart(found: tuple[Category, ...]) -> Spec:
     data = [_datum(one, number, len(found), colors) for number, one in enumerate(found)]
     middle = [{"x": 0, "y": 0, "name": t("pictures.group")}]
     # The larger letters of the wall need more room beside the circle.
-    edge = 4.4 if way.is_projected() else 3
+    edge = 5.6 if way.is_projected() else 3
     x = vega.number("x", axis=None, scale={"domain": [-edge, edge]})
     y = vega.number("y", axis=None, scale={"domain": [-1.04, 1.04]})
     ends = {"x2": vega.end("middle"), "y2": vega.end("middle")}
@@ -83,14 +83,23 @@ def _chart(found: tuple[Category, ...]) -> Spec:
 
 
 def _datum(one: Category, number: int, count: int, colors: Palette) -> Datum:
-    # Half a step further, so that no name stands exactly above or below the middle.
-    angle = pi / 2 - 2 * pi * (number + 0.5) / count
+    x, y = _place(number, count)
     return {
-        "x": cos(angle),
-        "y": sin(angle),
+        "x": x,
+        "y": y,
         "middle": 0,
         "name": one.title,
         "stroke": colors[_COLORS[one.seat]],
         "fill": colors[_FILLS[one.seat]],
         "shape": "square" if one.seat is Seat.LEFT_OUT else "circle",
     }
+
+
+def _place(number: int, count: int) -> tuple[float, float]:
+    """On the circle, down its right side and up its left one, a line of its own for each name."""
+    right = (count + 1) // 2
+    side, row, rows = (
+        (1, number, right) if number < right else (-1, count - 1 - number, count - right)
+    )
+    y = 1 - (2 * row + 1) / rows
+    return side * sqrt(1 - y * y), y

@@ -113,12 +113,15 @@ def test_several_windows_of_one_person_count_once(client, project):
         assert room_with(window, lambda room: here in room["here"])
 
 
-def test_who_leaves_is_there_no_more(client, project):
+def test_who_leaves_is_there_no_more_and_whoever_stays_alone_hears_of_nobody(client, project):
     with listen(client, project, PROVIDER) as window:
         with listen(client, project, SCHOOL):
             room_with(window, lambda room: SCHOOL.institution in str(room["here"]))
 
-        room_with(window, lambda room: SCHOOL.institution not in str(room["here"]))
+        assert (
+            room_with(window, lambda room: SCHOOL.institution not in str(room["here"]))["here"]
+            == []
+        )
 
 
 def test_others_hear_who_writes_in_which_field_and_when_they_stop(client, project):

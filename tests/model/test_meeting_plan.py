@@ -118,6 +118,7 @@ def test_minutes_that_are_approved_or_of_a_later_meeting_wait_for_nobody():
     assert meeting_plan.without_approval(project(later, NEXT), NEXT, TODAY) is None
 
 
+@pytest.mark.requirement(137)
 def test_the_form_decides_what_has_to_be_seen_to():
     asked = {
         form: set(meeting_plan.asked(Meeting(id="m", format=form), catalogue()))

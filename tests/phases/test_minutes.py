@@ -31,6 +31,7 @@ def sample(workspace) -> str:
 # Minutes
 
 
+@pytest.mark.requirement(149)
 def test_the_minutes_hold_what_was_captured_and_nothing_else(workspace, new_window):
     project = new_project(
         workspace,

@@ -28,6 +28,7 @@ COUNCIL = ConsultedBody(
 SCHOOL = ConsultedBody(id="b2", name="Schulkonferenz", role="consent", sequence=Decimal(1))
 
 
+@pytest.mark.requirement(93)
 @pytest.mark.parametrize(
     "words",
     [
@@ -99,6 +100,7 @@ def test_the_register_tells_every_resolution_with_its_source(words):
     assert words in of_sample("resolution_register")
 
 
+@pytest.mark.requirement(93)
 def test_the_register_names_the_bodies_whose_consent_is_missing():
     dated = COUNCIL.model_copy(update={"meeting_date": datetime.date(2027, 7, 1)})
     given = Resolution(id="r", body="b2", result="adopted", has_conditions=True)

@@ -144,6 +144,7 @@ def test_a_goal_without_a_result_is_not_left_out():
     assert "erreicht" in "\n".join(said(with_marks(goal_results=known), "evaluation_report"))
 
 
+@pytest.mark.requirement(22, 101)
 def test_ratings_stand_with_average_and_spread_the_widest_first():
     given = {"eval.q01": ("r3", "r4"), "eval.q04": ("r1", "r4")}
     rows = tuple(
@@ -222,6 +223,7 @@ def amended(path: str):
     return with_phase("approval", project, versions=(version,), text_changes=rows)
 
 
+@pytest.mark.requirement(102)
 def test_only_changes_of_the_present_evaluation_are_amended():
     text = said(amended("steering_group"), "amendment")
 

@@ -99,6 +99,7 @@ def test_minutes_tell_decisions_word_by_word_with_their_votes():
     assert not any("Andere" in line for line in paper("minutes", BEFORE, decisions=(other,)))
 
 
+@pytest.mark.requirement(153)
 def test_minutes_say_until_when_they_can_be_contested_and_when_they_are_approved():
     sent = BEFORE.model_copy(update={"minutes_sent_on": datetime.date(2026, 11, 10)})
     approved = sent.model_copy(update={"minutes_approved_on": datetime.date(2026, 11, 24)})
@@ -109,6 +110,7 @@ def test_minutes_say_until_when_they_can_be_contested_and_when_they_are_approved
     assert f"Genehmigungsvermerk: [{t('documents.papers.open')}]" in paper("minutes", BEFORE)
 
 
+@pytest.mark.requirement(161)
 def test_the_rule_of_anonymity_is_the_one_the_group_adopted():
     adopted = Rule(id="r1", topic="anonymity", text="Keine Namen.", status="adopted")
     proposed = Rule(id="r2", topic="anonymity", text="Nur ein Vorschlag.")
@@ -163,7 +165,7 @@ def test_minutes_tell_what_stayed_open_and_what_was_kept_for_later():
     lines = paper("minutes", BEFORE, notes=notes)
 
     assert lines[lines.index(t("meeting_papers.minutes.questions")) + 1] == "Wer zahlt das Essen?"
-    assert "Ferien – Antwort: im Mai" in lines
+    assert "Ferien\u00a0– Antwort: im Mai" in lines
     assert "Nicht hier" not in "".join(lines)
     assert t("meeting_papers.minutes.questions") not in paper("minutes", BEFORE)
 

@@ -157,7 +157,7 @@ def test_a_full_page_stays_small(open_page):
 
     button(window, "Ändern", "Verein 3").click().run()
 
-    assert "1 bis 10 von 30" in words(window)
+    assert "1 bis 8 von 30" in words(window)
     assert inputs(window) <= 20
     assert widgets(window) <= 60
 

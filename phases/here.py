@@ -71,6 +71,8 @@ def _is_loopback(name: str) -> bool:
     if name == "localhost":
         return True
     try:
-        return ip_address(name).is_loopback
+        found = ip_address(name)
     except ValueError:
         return False
+    # A server that listens on both kinds of addresses sees an older one inside a newer one.
+    return (getattr(found, "ipv4_mapped", None) or found).is_loopback

@@ -38,10 +38,9 @@ class Moment(TypeDecorator[datetime]):
         return value and datetime.fromisoformat(value).astimezone(BERLIN)
 
 
-def _of_project() -> Column[str]:
-    return Column(
-        "project_id", String, ForeignKey("projects.id", ondelete="CASCADE"), nullable=False
-    )
+def _of_project(*, is_key: bool = False) -> Column[str]:
+    project = ForeignKey("projects.id", ondelete="CASCADE")
+    return Column("project_id", String, project, nullable=False, primary_key=is_key)
 
 
 store_schema = Table("store_schema", metadata, Column("version", Integer, nullable=False))
@@ -144,12 +143,7 @@ drafts = Table(
 visits = Table(
     "visits",
     metadata,
-    Column(
-        "project_id",
-        String,
-        ForeignKey("projects.id", ondelete="CASCADE"),
-        primary_key=True,
-    ),
+    _of_project(is_key=True),
     Column("browser", String, primary_key=True),
     Column("page", String, nullable=False),
     Column("step", String, nullable=False),
@@ -161,12 +155,7 @@ visits = Table(
 letterheads = Table(
     "letterheads",
     metadata,
-    Column(
-        "project_id",
-        String,
-        ForeignKey("projects.id", ondelete="CASCADE"),
-        primary_key=True,
-    ),
+    _of_project(is_key=True),
     Column("author", String, nullable=False),
     Column("at", Moment, nullable=False),
     Column("is_used", Boolean, nullable=False),
@@ -224,12 +213,7 @@ attempts = Table(
 leading = Table(
     "leading",
     metadata,
-    Column(
-        "project_id",
-        String,
-        ForeignKey("projects.id", ondelete="CASCADE"),
-        primary_key=True,
-    ),
+    _of_project(is_key=True),
     Column("browser", String, nullable=False),
     Column("function", String, nullable=False),
     Column("institution", String, nullable=False),
@@ -246,12 +230,7 @@ leading = Table(
 presence = Table(
     "presence",
     metadata,
-    Column(
-        "project_id",
-        String,
-        ForeignKey("projects.id", ondelete="CASCADE"),
-        primary_key=True,
-    ),
+    _of_project(is_key=True),
     Column("server", String, primary_key=True),
     Column("heard_at", Moment, nullable=False),
     Column("people", Text, nullable=False),

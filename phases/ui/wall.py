@@ -49,6 +49,8 @@ _LETTERS_OF_PAPER = 800
 _ROWS, _LINES = 6, 8
 _MATTERS = 3
 _HEADING = 1.6
+# What announces the lines below it and says nothing without them.
+_HEADS = {"front", "section", "annex", "annex_subheading", "header"}
 # A line of the document, and each cell of a table, begins anew and leaves room.
 _BREAK = 60
 
@@ -241,14 +243,25 @@ def _sheets(lines: Iterable[ReadingLine]) -> Iterator[tuple[ReadingLine, ...]]:
     letters = 0
     for line in lines:
         if sheet and letters + _length(line) > _LETTERS_OF_PAPER:
-            yield tuple(sheet)
-            sheet = head if line.kind == "row" else []
+            whole, sheet = _without_heads(sheet)
+            if whole:
+                yield tuple(whole)
+            if line.kind == "row" and not sheet:
+                sheet = head
             letters = sum(map(_length, sheet))
         head = [line] if line.kind == "header" else head
         sheet = [*sheet, line]
         letters += _length(line)
     if sheet:
         yield tuple(sheet)
+
+
+def _without_heads(sheet: list[ReadingLine]) -> tuple[list[ReadingLine], list[ReadingLine]]:
+    """A sheet, and what at its end only announces what follows: that goes along to the next."""
+    end = len(sheet)
+    while end and sheet[end - 1].kind in _HEADS:
+        end -= 1
+    return sheet[:end], sheet[end:]
 
 
 def _length(line: ReadingLine) -> int:

@@ -11,6 +11,7 @@ from model.documents.blocks import Signatures, Table
 from model.documents.characters import printable
 from model.documents.numbering import numbers
 from tests.model.documents.printed import Pdf, joined, version
+from tests.model.documents.registry import into
 from tests.model.documents.wordfile import Line, W, WordFile, style_of, text_of
 
 FEWEST_SIGNS = 40
@@ -32,16 +33,7 @@ KNOWN_BESIDE_COMMENTS = {"PDFUA1-ANNOTATION-ANNOT-TAG-001"}
 
 Check = Callable[[WordFile, Pdf], Iterator[str]]
 CHECKS: dict[str, Check] = {}
-
-
-def check(number: str) -> Callable[[Check], Check]:
-    """Registers a check under its number in the design."""
-
-    def register(function: Check) -> Check:
-        CHECKS[number] = function
-        return function
-
-    return register
+check = into(CHECKS)
 
 
 def problems(word: WordFile, pdf: Pdf) -> list[str]:

@@ -43,12 +43,13 @@ def _of_members(project: Project) -> list[Institution]:
 def _called(project: Project, institution: str) -> str:
     """The short name the project has for what a person typed; otherwise what they typed."""
     for known in project.planning.institutions:
-        if any(_is_same(institution, name) for name in (known.name, known.short_name)):
+        if any(is_same(institution, name) for name in (known.name, known.short_name)):
             return known.short_name or known.name
     return institution
 
 
-def _is_same(typed: str, name: str) -> bool:
+def is_same(typed: str, name: str) -> bool:
+    """Whether what somebody typed means this name."""
     one, other = (" ".join(text.casefold().split()) for text in (typed, name))
     if not one or not other:
         return False

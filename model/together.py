@@ -7,7 +7,8 @@ from datetime import timedelta
 from model.basics import Clock, Person
 from model.catalogue.texts import t
 from model.messages import UnknownProjectError, speaking
-from model.store import Leading, SqlStore, Visit
+from model.rounds.kinds import Stage
+from model.store import Leading, RoundRow, SqlStore, Visit
 from model.writing import Writer
 
 # A server says this often who is there; who was not heard of for so long has gone.
@@ -26,6 +27,8 @@ class Room:
     # Whether anything was heard of the leading person lately.
     is_led: bool = False
     people: frozenset[Person] = frozenset()
+    # The round that runs, and how many have answered in it.
+    round: tuple[RoundRow, int] | None = None
 
 
 class Together:
@@ -91,11 +94,13 @@ class Together:
         with self._store.reading() as tx:
             leadings = tx.rooms.leadings(project_ids, self.clock() - MEETING)
             people = tx.rooms.people(project_ids, since)
+            rounds = tx.rounds.running(project_ids, Stage.DONE)
         return {
             one: Room(
                 leadings.get(one),
                 one in leadings and leadings[one].heard_at >= since,
                 frozenset(people.get(one, ())),
+                rounds.get(one),
             )
             for one in project_ids
         }

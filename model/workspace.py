@@ -35,6 +35,7 @@ from model.outcomes import Conflict, Guarded, Invalid, Outcome, Saved
 from model.personal import Personal
 from model.practice import stages
 from model.project import Project
+from model.rounds.running import Rounds
 from model.settings import Settings
 from model.store import (
     Claim,
@@ -93,7 +94,7 @@ class Opened:
     revision: int
 
 
-class Workspace(Personal, Together, Feed, Files, Letterheads, Inviting, Entering):
+class Workspace(Personal, Together, Rounds, Feed, Files, Letterheads, Inviting, Entering):
     """An opened store of projects; one instance serves all threads of a process.
 
     Methods that edit answer with an outcome; the others raise a WorkspaceError, whose message

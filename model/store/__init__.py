@@ -10,11 +10,13 @@ from model.store.letterheads import KeptLetterhead
 from model.store.links import Entry, LinkRow, NewLink
 from model.store.projects import DraftRow, NamedCopy, ProjectId, ProjectRow, VersionRow
 from model.store.rooms import Leading
+from model.store.rounds import AnswerRow, RoundRow
 from model.store.sql import SqlStore, Transaction
 from model.store.trouble import StoreTroubleError, Trouble
 from model.store.visits import Visit
 
 __all__ = [
+    "AnswerRow",
     "Authorship",
     "BackupError",
     "Claim",
@@ -30,6 +32,7 @@ __all__ = [
     "ProjectCache",
     "ProjectId",
     "ProjectRow",
+    "RoundRow",
     "Selection",
     "SqlStore",
     "Step",

@@ -79,6 +79,24 @@ def _add_leading_and_presence(connection: Connection) -> None:
     )
 
 
+def _add_rounds(connection: Connection) -> None:
+    for statement in (
+        "CREATE TABLE rounds ("
+        "id VARCHAR NOT NULL, project_id VARCHAR NOT NULL, kind VARCHAR NOT NULL,"
+        " stage VARCHAR NOT NULL, started_by VARCHAR NOT NULL, started_at VARCHAR NOT NULL,"
+        " ended_at VARCHAR, decision VARCHAR NOT NULL, turn INTEGER NOT NULL,"
+        " asked TEXT NOT NULL, PRIMARY KEY (id),"
+        " FOREIGN KEY(project_id) REFERENCES projects (id) ON DELETE CASCADE)",
+        "CREATE INDEX rounds_by_project ON rounds (project_id, started_at)",
+        f"CREATE TABLE answers (id {_numbered(connection)}, round_id VARCHAR NOT NULL,"
+        " at VARCHAR, voter VARCHAR NOT NULL, voice VARCHAR NOT NULL, name VARCHAR NOT NULL,"
+        " given TEXT NOT NULL,"
+        " FOREIGN KEY(round_id) REFERENCES rounds (id) ON DELETE CASCADE)",
+        "CREATE INDEX answers_by_voter ON answers (round_id, voter)",
+    ):
+        connection.exec_driver_sql(statement)
+
+
 # MIGRATIONS[n] turns tables of version n + 1 into those of version n + 2. Never change one that
 # was released. A new store is created from tables.py at once; a test holds both ways together.
 MIGRATIONS: tuple[Migration, ...] = (
@@ -86,6 +104,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     _add_letterheads,
     _add_access,
     _add_leading_and_presence,
+    _add_rounds,
 )
 VERSION = len(MIGRATIONS) + 1
 

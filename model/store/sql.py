@@ -13,6 +13,7 @@ from model.store.links import Links
 from model.store.migrations import migrate
 from model.store.projects import Projects
 from model.store.rooms import Rooms
+from model.store.rounds import Rounds
 from model.store.tables import secrets
 from model.store.trouble import troubles
 from model.store.turns import Turns
@@ -29,6 +30,7 @@ class Transaction:
         self.letterheads = Letterheads(connection)
         self.links = Links(connection)
         self.rooms = Rooms(connection)
+        self.rounds = Rounds(connection)
         self._connection = connection
 
     def secret(self, name: str) -> str | None:

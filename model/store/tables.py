@@ -235,3 +235,38 @@ presence = Table(
     Column("heard_at", Moment, nullable=False),
     Column("people", Text, nullable=False),
 )
+
+# A question to the whole group. Its answers stay out of the project: history would tell who said
+# what, and thirty answers at once would be thirty revisions.
+rounds = Table(
+    "rounds",
+    metadata,
+    Column("id", String, primary_key=True),
+    _of_project(),
+    Column("kind", String, nullable=False),
+    Column("stage", String, nullable=False),
+    Column("started_by", String, nullable=False),
+    Column("started_at", Moment, nullable=False),
+    Column("ended_at", Moment),
+    # The resolution that came of it.
+    Column("decision", String, nullable=False),
+    Column("turn", Integer, nullable=False),
+    Column("asked", Text, nullable=False),
+    Index("rounds_by_project", "project_id", "started_at"),
+)
+
+# Answers in rounds. The voter is a hash with the key of the store; in an anonymous round it is
+# emptied when the round ends, and so is the moment.
+answers = Table(
+    "answers",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("round_id", String, ForeignKey("rounds.id", ondelete="CASCADE"), nullable=False),
+    Column("at", Moment),
+    Column("voter", String, nullable=False),
+    Column("voice", String, nullable=False),
+    Column("name", String, nullable=False),
+    Column("given", Text, nullable=False),
+    Index("answers_by_voter", "round_id", "voter"),
+    sqlite_autoincrement=True,
+)

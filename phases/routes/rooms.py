@@ -7,6 +7,7 @@ from typing import Any
 from model.attendance import attendance
 from model.basics import Person
 from model.catalogue import plural, t
+from model.rounds.views import read
 from model.together import Room
 from model.workspace import UnknownProjectError, Workspace
 from phases.ui import visited
@@ -21,7 +22,8 @@ SERVER = token_hex(8)
 
 def message_of(workspace: Workspace, project_id: str, room: Room) -> Message:
     """The state of a group, the same for all its windows but for who leads."""
-    return {"leading": _leading(room), "here": _here(workspace, project_id, room)}
+    here = _here(workspace, project_id, room)
+    return {"leading": _leading(room), "here": here, "round": _round(room)}
 
 
 def for_person(message: Message, room: Room, person: Person | None) -> Message:
@@ -45,6 +47,22 @@ def _leading(room: Room) -> Message | None:
         "key": visited.key_of(known.place),
         "place": visited.words(place) if place else "",
         "connected": room.is_led,
+    }
+
+
+def _round(room: Room) -> Message | None:
+    """What runs for all just now, and how many have answered."""
+    if room.round is None:
+        return None
+    row, answered = room.round
+    known = read(row)
+    return {
+        "id": known.id,
+        "kind": known.kind,
+        "stage": known.stage,
+        "turn": known.turn,
+        "hidden": known.asked.is_hidden,
+        "answered": answered,
     }
 
 

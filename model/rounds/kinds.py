@@ -83,7 +83,7 @@ class Subject(Model):
     question: LongText = ""
     # The step that takes the result: "goals.collect"; "" for a question of its own.
     step: str = ""
-    # The id of a point of the checklist, where the round is about it.
+    # The point of the checklist it is about, as addresses name it: "finances.costs".
     item: str = ""
     options: tuple[Option, ...] = ()
     meeting: str = ""

@@ -20,6 +20,7 @@ SEARCH = "search"
 PAPERS = "papers"
 MEETINGS = "meetings"
 ACCESS = "access"
+ROUND = "round"
 OTHER_ADDRESSES = {
     PROJECTS: "vereinbarungen",
     OVERVIEW: "ueberblick",
@@ -30,6 +31,7 @@ OTHER_ADDRESSES = {
     DATES: "termine",
     MEETINGS: "treffen",
     ACCESS: "einladen",
+    ROUND: "runde",
 }
 PAGES = {
     PROJECTS: "projects.py",
@@ -47,6 +49,7 @@ PAGES = {
     SEARCH: "search.py",
     PAPERS: "papers.py",
     ACCESS: "access.py",
+    ROUND: "rounds.py",
 }
 # The steps of each phase in their order; every one has a function on the page of its phase.
 STEPS = {phase.key: tuple(step.key for step in phase.steps) for phase in catalogue().phases}
@@ -96,6 +99,8 @@ def name_of(page: str) -> str:
             return t("calendar.page.title")
         case _ if page == MEETINGS:
             return t("meeting.page")
+        case _ if page == ROUND:
+            return t("round.page")
         case _:
             return catalogue().phase(page).short_title
 

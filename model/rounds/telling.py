@@ -36,7 +36,7 @@ def text(project: Project, catalogue: Catalogue, ended: Ended, made: list[Change
 
 
 def _asked(ended: Ended) -> str:
-    question = fitting.line(ended.asked.subject.question, _LONGEST_QUESTION)
+    question = fitting.sentence(fitting.line(ended.asked.subject.question, _LONGEST_QUESTION))
     kind = t(f"round.kind.{ended.round.kind}")
     return t("round_results.asked", kind=kind, question=question)
 

@@ -14,7 +14,7 @@ from model.rounds.ideas import NOTES
 from model.rounds.kinds import CONSENT, VOTE, Kind, Option
 from model.rounds.voices import voices
 
-_LONGEST_QUESTION = 300
+_LONGEST_QUESTION = 200
 
 
 def note(project: Project, catalogue: Catalogue, ended: Ended, made: list[Change]) -> AddRecord:
@@ -36,7 +36,9 @@ def text(project: Project, catalogue: Catalogue, ended: Ended, made: list[Change
 
 
 def _asked(ended: Ended) -> str:
-    question = fitting.sentence(fitting.line(ended.asked.subject.question, _LONGEST_QUESTION))
+    # What was decided is read verbatim a few lines above.
+    most = naming.LONGEST_NAME if ended.round.kind.decides else _LONGEST_QUESTION
+    question = fitting.sentence(fitting.line(ended.asked.subject.question, most))
     kind = t(f"round.kind.{ended.round.kind}")
     return t("round_results.asked", kind=kind, question=question)
 
@@ -62,7 +64,7 @@ def _outcome(
         case Kind.CONSENT | Kind.VOTE:
             yield from _decided(project, catalogue, ended, made)
         case Kind.POINTS if ended.answers:
-            yield t("round_results.points", points=", ".join(_points(ended)))
+            yield t("round_results.points", points="; ".join(_points(ended)))
         case Kind.IDEAS if ended.answers:
             yield from _ideas(ended)
         case Kind.RATING if ended.answers:

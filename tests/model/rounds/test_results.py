@@ -199,6 +199,20 @@ def test_a_round_whose_result_finds_no_room_goes_on(workspace: Workspace):
     assert (seen.round.stage, seen.answered) == (Stage.OPEN, 1)
 
 
+def test_a_round_that_a_slow_clock_began_is_the_one_that_runs(
+    workspace: Workspace, clock: StandingClock
+):
+    project = workspace.create("Ganztag", "all_day_school", LEAD)
+    told = endings.asked(Kind.CONSENT, Subject(question="Wir fangen an."))
+    first = held(workspace, project, told, [(SCHOOL, choose(Choice.SUPPORT))])
+    assert isinstance(workspace.end_round(project, first, LEAD), Saved)
+    clock.forward(minutes=-1)
+    second = held(workspace, project, told, [(SCHOOL, choose(Choice.SUPPORT))])
+
+    assert isinstance(workspace.end_round(project, second, LEAD), Saved)
+    assert len(read(workspace, project).planning.decisions) == 2
+
+
 def fill_up(workspace: Workspace, project: str) -> None:
     """Remarks until no room is left for the result of a round."""
     for number in range(PROJECT_LIMIT // 19_000 + 2):

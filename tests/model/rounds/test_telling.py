@@ -75,7 +75,7 @@ def test_the_note_belongs_to_the_meeting_and_is_nobodys_homework():
                 {SCHOOL: Given(amounts={"b": 3}), PARENTS: Given(amounts={"a": 1})},
             ),
             "Punkte vergeben zu: „Was zuerst?“ Anonym beantwortet, 2 von 3 Antworten. "
-            "Punkte: Garten 3, Lernzeit 1.",
+            "Punkte für Garten: 3; Lernzeit: 1.",
         ),
         (
             ended(

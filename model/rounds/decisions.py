@@ -30,7 +30,7 @@ def decision(project: Project, catalogue: Catalogue, ended: Ended) -> AddRecord:
         "number": capture.next_number(project),
         "wording": asked.subject.question,
         "subject": _subject(asked.subject.step, asked.subject.item),
-        "procedure": asked.rule.procedure,
+        "procedure": procedure_of(ended),
         "result": result_of(ended),
         "concerns": concerns(ended),
         "revisit_on": called_up.isoformat() if called_up else None,
@@ -43,6 +43,13 @@ def decision(project: Project, catalogue: Catalogue, ended: Ended) -> AddRecord:
 def result_of(ended: Ended) -> str:
     """The verdict as a resolution says it; a round without one decides nothing."""
     return ended.verdict.result if ended.verdict else "postponed"
+
+
+def procedure_of(ended: Ended) -> str:
+    """How it was judged: votes are counted, also in a group that else asks for consent."""
+    procedure = ended.asked.rule.procedure
+    is_vote = ended.round.kind is Kind.VOTE
+    return "majority" if is_vote and procedure == "consent" else procedure
 
 
 def concerns(ended: Ended) -> str:

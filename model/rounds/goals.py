@@ -8,7 +8,7 @@ from model.changes import AddRecord, Change
 from model.goals import Goal
 from model.project import Project
 from model.rounds import fitting
-from model.rounds.decisions import concerns, result_of
+from model.rounds.decisions import concerns, procedure_of, result_of
 from model.rounds.ended import Ended, meeting_of, setting
 from model.rounds.kinds import Answer
 from model.rounds.voices import institution_of
@@ -22,7 +22,7 @@ def adopted(project: Project, ended: Ended) -> Iterator[Change]:
     """The result of the step; where the list was adopted, each goal that was put to the group."""
     result = result_of(ended)
     written: dict[str, Any] = {
-        "adoption_rule": ended.asked.rule.procedure,
+        "adoption_rule": procedure_of(ended),
         "adoption_result": _RESULTS.get(result, result),
         "adoption_concerns": concerns(ended),
         "adoption_decision": ended.round.id,

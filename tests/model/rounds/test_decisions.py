@@ -75,6 +75,13 @@ def test_a_vote_has_its_votes_and_the_reasons_of_those_who_were_outvoted():
     assert found.revisit_on == NEXT
 
 
+@pytest.mark.parametrize(("rule", "kept"), [("consent", "majority"), ("consensus", "consensus")])
+def test_a_vote_says_how_it_was_judged(rule: str, kept: str):
+    end = ended(asked(Kind.VOTE, Subject(), Rule(procedure=rule)), {SCHOOL: YES, PARENTS: YES})
+
+    assert (decision(end).procedure, decision(end).votes_yes) == (kept, 2)
+
+
 def test_an_anonymous_vote_names_nobody():
     told = asked(Kind.VOTE, Subject(), showing=Showing.ANONYMOUS)
     found = decision(ended(told, {SCHOOL: YES, PARENTS: Given(choice=Choice.NO, text="Zu teuer")}))

@@ -72,7 +72,7 @@ def _what(project: Project, noted: Noted) -> dict[str, Any]:
             subject = "content" if noted.item else _SUBJECTS.get(noted.phase, "")
             return {
                 "wording": text,
-                "number": _next_number(project),
+                "number": next_number(project),
                 "procedure": more.get("procedure", ""),
                 "subject": subject,
             }
@@ -88,6 +88,7 @@ def _what(project: Project, noted: Noted) -> dict[str, Any]:
             return {"kind": noted.kind.value, "text": text}
 
 
-def _next_number(project: Project) -> str:
+def next_number(project: Project) -> str:
+    """The number of the next decision."""
     numbers = [int(one.number) for one in project.planning.decisions if one.number]
     return str(max(numbers, default=0) + 1)

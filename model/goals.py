@@ -41,7 +41,7 @@ class GoalIdea(Record):
     origin_needs: tuple[NeedRef, ...] = ()
     origin_inventory: tuple[InventoryEntryRef, ...] = ()
     topic: TopicKey = ""
-    remark: Text = ""
+    remark: LongText = ""
 
 
 class Goal(Record):

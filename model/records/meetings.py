@@ -206,9 +206,9 @@ class Task(Record):
 
 
 class Note(Record):
-    """A question that stays open, or a topic kept for later."""
+    """A question that stays open, a topic kept for later, or what came of a round."""
 
-    kind: Annotated[str, OneOf("question", "parked")] = "question"
+    kind: Annotated[str, OneOf("question", "parked", "result")] = "question"
     text: LongText = ""
     responsible_institution: InstitutionRef = ""
     meeting: MeetingRef = ""

@@ -59,7 +59,8 @@ def tally(asked: Asked, answers: Sequence[Answer]) -> Tally:
 
 def verdict(asked: Asked, counted: Tally, present: int) -> Verdict:
     """The outcome by the rule of the round; who answered is present in any case."""
-    there = max(present, counted.voices)
+    # Several members may speak for one institution, and the quorum counts institutions.
+    there = present if asked.rule.unit == "member" else max(present, counted.voices)
     is_quorate = asked.rule.quorum is None or there >= asked.rule.quorum
     result = _result(asked, counted) if is_quorate and counted.voices else "postponed"
     return Verdict(result, is_quorate, there)

@@ -31,7 +31,14 @@ from model.rounds.kinds import (
 )
 from model.rounds.results import Ended
 from model.rounds.views import View, answers_of, read, view
-from model.rounds.voices import Voice, further, houses_present, voice_of, voices
+from model.rounds.voices import (
+    Voice,
+    further,
+    houses_present,
+    institution_of,
+    voice_of,
+    voices,
+)
 from model.store import AnswerRow, RoundRow, SqlStore, Transaction
 from model.together import Room
 from model.undo import Work
@@ -314,6 +321,8 @@ def _ended(
     meetings = project.planning.meetings
     listed = next((one for one in meetings if one.id == told.asked.subject.meeting), None)
     there = houses_present(project, people, listed.members_present if listed else ())
+    if told.asked.rule.unit == "member":
+        there |= {institution_of(project, one.voice) for one in given if one.voice}
     judged = counting.verdict(told.asked, counted, len(there)) if told.kind.decides else None
     return Ended(told, tuple(given), counted, judged, day)
 

@@ -51,7 +51,8 @@ class Rounds:
         query = (
             select(rounds)
             .where(rounds.c.project_id == project_id)
-            .order_by(rounds.c.started_at.desc(), rounds.c.id)
+            # The clock of the server that began it may be behind that of another one.
+            .order_by(rounds.c.ended_at.is_not(None), rounds.c.started_at.desc(), rounds.c.id)
             .limit(1)
         )
         row = self._connection.execute(query).first()

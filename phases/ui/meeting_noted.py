@@ -9,13 +9,14 @@ from model.basics import Record
 from model.catalogue import catalogue
 from model.naming import in_words
 from model.paths import Path
-from model.records.meetings import Meeting
-from phases.ui import cards, field_notes, form, literal
+from model.records.meetings import Meeting, Note
+from phases.ui import bind, cards, field_notes, form, literal
 from phases.ui.cards import Rows
 from phases.ui.open_project import OpenProject
 from phases.ui.texts import t
 
 DECISIONS, TASKS, NOTES = "planning.decisions", "planning.tasks", "planning.notes"
+ROUND = "result"
 # Where they lie, what can be put right at once, and what lies folded below.
 _LISTS: dict[str, tuple[Path, tuple[str, ...], tuple[str, ...]]] = {
     "decisions": (
@@ -71,7 +72,13 @@ def _lines(project: OpenProject, meeting: Meeting) -> Iterator[tuple[str, str, s
     for note in planning.notes:
         if note.meeting == meeting.id:
             about = _words(project, f"{NOTES}.{note.id}", "responsible_institution")
-            yield t(f"meeting.capture.{note.kind or 'question'}.name"), note.text, about
+            yield _kind(note), note.text, about
+
+
+def _kind(note: Note) -> str:
+    if note.kind == ROUND:
+        return t("round_results.name")
+    return t(f"meeting.capture.{note.kind or 'question'}.name")
 
 
 def _words(project: OpenProject, place: str, *names: str) -> str:
@@ -90,10 +97,28 @@ def correct(project: OpenProject, meeting: Meeting) -> None:
                 quiet=partial(_quiet, project, path, fields),
                 group="protokoll",
                 rows=8,
-                only=lambda record: record.meeting == meeting.id,
+                only=lambda record: record.meeting == meeting.id and not _is_round(record),
                 new={"meeting": meeting.id},
             )
             cards.records(project, path, look)
+    _correct_rounds(project, meeting)
+
+
+def _correct_rounds(project: OpenProject, meeting: Meeting) -> None:
+    """What came of rounds: the sentences can be put right, rounds themselves are not added here."""
+    found = [
+        one for one in bind.value(project, NOTES) if one.meeting == meeting.id and _is_round(one)
+    ]
+    if found:
+        with st.container(key="blatt-karte-runden", gap="small"):
+            st.header(t("round_results.title"), anchor=False)
+            for number, note in enumerate(found, 1):
+                label = t("round_results.numbered", number=number)
+                bind.field(project, f"{NOTES}.{note.id}.text", label=label)
+
+
+def _is_round(record: Record) -> bool:
+    return isinstance(record, Note) and record.kind == ROUND
 
 
 def _quiet(project: OpenProject, path: Path, names: tuple[str, ...], record: Record) -> str:

@@ -1,4 +1,4 @@
-"""The minutes of a meeting: who was there, what was resolved, who does what."""
+"""The minutes of a meeting: who was there, what was resolved and asked, who does what."""
 
 from collections.abc import Iterator
 from datetime import timedelta
@@ -160,9 +160,9 @@ def _task(read: Reader, task: Task) -> Iterator[Runs]:
 
 
 def _notes_of(build: Build, meeting: Meeting) -> Iterator[Block]:
-    """What stayed open, and what was kept for later; a part of its own only where there is any."""
+    """Rounds, what stayed open, what was kept for later; a part only where there is any."""
     read = Reader(build, "notes")
-    for kind, title in (("question", "questions"), ("parked", "parked")):
+    for kind, title in (("result", "rounds"), ("question", "questions"), ("parked", "parked")):
         found = [
             one
             for one in build.project.planning.notes

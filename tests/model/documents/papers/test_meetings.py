@@ -170,6 +170,17 @@ def test_minutes_tell_what_stayed_open_and_what_was_kept_for_later():
     assert t("meeting_papers.minutes.questions") not in paper("minutes", BEFORE)
 
 
+def test_minutes_tell_of_rounds_beside_the_questions_that_stayed_open():
+    notes = (
+        Note(id="n1", kind="question", text="Wer zahlt das Essen?", meeting="m1"),
+        Note(id="n2", kind="result", text="Punkte: Garten 3.", meeting="m1", settled=True),
+    )
+    lines = paper("minutes", BEFORE, notes=notes)
+
+    assert lines[lines.index(t("meeting_papers.minutes.rounds")) + 1] == "Punkte: Garten 3."
+    assert lines[lines.index(t("meeting_papers.minutes.questions")) + 1] == "Wer zahlt das Essen?"
+
+
 def test_the_task_list_is_that_of_one_institution_or_of_all():
     houses = (Institution(id="s", name="Schule"), Institution(id="j", name="Jugendamt"))
     tasks = (

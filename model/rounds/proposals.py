@@ -31,9 +31,11 @@ def proposed(
     project: Project, catalogue: Catalogue, kind: Kind, step: str = "", item: str = ""
 ) -> Asked:
     """A round as it would be started here; who starts it may still change the question."""
+    if kind not in SUITED.get(step, ()):
+        step = ""
     subject = Subject(
         question=_question(project, catalogue, kind, step, item),
-        step=step if kind in SUITED.get(step, ()) else "",
+        step=step,
         item=item if step == CHECKLIST else "",
         options=tuple(_options(project, catalogue, step)),
     )

@@ -1,12 +1,18 @@
 """Rounds of a group and the answers in them, as rows of the store."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
+from secrets import SystemRandom
 
-from sqlalchemy import Connection, Row, delete, func, insert, select, update
+from sqlalchemy import Connection, Row, String, case, cast, delete, func, insert, select, update
 
 from model.store.tables import answers, rounds
+
+# Where nobody may know any more which answers belong together, each counts for itself.
+_VOICES = func.count(
+    func.distinct(case((answers.c.voter == "", cast(answers.c.id, String)), else_=answers.c.voter))
+)
 
 
 @dataclass(frozen=True)
@@ -47,11 +53,11 @@ class Rounds:
         self._connection.execute(insert(rounds).values(**new.__dict__))
 
     def last(self, project_id: str) -> RoundRow | None:
-        """The round that runs, or ended last."""
+        """The round that runs, or began last; the one that runs whatever the clocks say."""
         query = (
             select(rounds)
             .where(rounds.c.project_id == project_id)
-            .order_by(rounds.c.started_at.desc(), rounds.c.id)
+            .order_by(rounds.c.ended_at.is_not(None), rounds.c.started_at.desc(), rounds.c.id)
             .limit(1)
         )
         row = self._connection.execute(query).first()
@@ -60,7 +66,7 @@ class Rounds:
     def running(self, project_ids: Collection[str], ended: str) -> dict[str, tuple[RoundRow, int]]:
         """The rounds of these projects that have not ended, and how many voices answered."""
         query = (
-            select(rounds, func.count(func.distinct(answers.c.voter)).label("voices"))
+            select(rounds, _VOICES.label("voices"))
             .outerjoin(answers, answers.c.round_id == rounds.c.id)
             .where(rounds.c.project_id.in_(project_ids), rounds.c.stage != ended)
             .group_by(*rounds.c)
@@ -87,8 +93,8 @@ class Rounds:
             for row in self._connection.execute(query)
         )
 
-    def answer(self, round_id: str, row: AnswerRow, at: datetime) -> None:
-        """One more answer."""
+    def answer(self, round_id: str, row: AnswerRow, at: datetime | None) -> None:
+        """One more answer, with its moment where that may be known."""
         self._connection.execute(
             insert(answers).values(
                 round_id=round_id,
@@ -113,10 +119,15 @@ class Rounds:
         return self._connection.execute(delete(answers).where(chosen)).rowcount > 0
 
     def forget_voters(self, round_id: str) -> None:
-        """From now on not even this program can say which answers belong together."""
-        self._connection.execute(
-            update(answers).where(answers.c.round_id == round_id).values(voter="", at=None)
-        )
+        """From now on not even this program can say which answers belong together.
+
+        Nor does their order tell any more who was first.
+        """
+        kept = list(self.answers(round_id))
+        SystemRandom().shuffle(kept)
+        self._connection.execute(delete(answers).where(answers.c.round_id == round_id))
+        for one in kept:
+            self.answer(round_id, replace(one, voter=""), None)
 
 
 def _round(row: Row[tuple[object, ...]]) -> RoundRow:

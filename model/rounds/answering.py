@@ -10,7 +10,7 @@ from model.outcomes import Outcome, Saved
 from model.project import Project
 from model.rounds.ballots import KEY, own_voter, shown, still_open, voter_of
 from model.rounds.guarding import held
-from model.rounds.kinds import MOST_IDEAS, Asked, Given, Kind, Showing, fitting, objection_to
+from model.rounds.kinds import MOST_IDEAS, Asked, Given, Kind, Showing, objection_to, parts_of
 from model.rounds.views import read
 from model.rounds.voices import Voice, further, voice_of, voices
 from model.store import AnswerRow, RoundRow, SqlStore, Transaction
@@ -98,7 +98,7 @@ class Answering:
                 raise RefusedError(t("round.refused.no_voice"))
             if objection := objection_to(asked, given):
                 raise RefusedError(t(f"round.refused.{objection}", most=asked.rule.points))
-            self._put(tx, row, asked, voice, function, fitting(asked, given))
+            self._put(tx, row, asked, voice, function, parts_of(asked, given))
         self._writer.tell()
         return Saved(self.clock(), revision)
 

@@ -166,7 +166,7 @@ _PARTS: Mapping[Kind, frozenset[str]] = {
 }
 
 
-def fitting(asked: Asked, given: Given) -> Given:
+def parts_of(asked: Asked, given: Given) -> Given:
     """The answer without parts that this kind of round does not have."""
     return Given.model_validate(given.model_dump(include=set(_PARTS[asked.kind])))
 

@@ -5,14 +5,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from secrets import SystemRandom
 
-from sqlalchemy import Connection, Row, String, case, cast, delete, func, insert, select, update
+from sqlalchemy import Connection, Row, case, delete, func, insert, select, update
 
 from model.store.tables import answers, rounds
-
-# Where nobody may know any more which answers belong together, each counts for itself.
-_VOICES = func.count(
-    func.distinct(case((answers.c.voter == "", cast(answers.c.id, String)), else_=answers.c.voter))
-)
 
 
 @dataclass(frozen=True)
@@ -63,10 +58,17 @@ class Rounds:
         row = self._connection.execute(query).first()
         return None if row is None else _round(row)
 
-    def running(self, project_ids: Collection[str], ended: str) -> dict[str, tuple[RoundRow, int]]:
-        """The rounds of these projects that have not ended, and how many voices answered."""
+    def running(
+        self, project_ids: Collection[str], ended: str, each: str = ""
+    ) -> dict[str, tuple[RoundRow, int]]:
+        """The rounds of these projects that have not ended, and how many voices answered.
+
+        Of rounds of the kind `each` one voice may answer often, and all its answers count.
+        """
+        voices = func.count(func.distinct(answers.c.voter))
+        counted = case((rounds.c.kind == each, func.count(answers.c.id)), else_=voices)
         query = (
-            select(rounds, _VOICES.label("voices"))
+            select(rounds, counted.label("voices"))
             .outerjoin(answers, answers.c.round_id == rounds.c.id)
             .where(rounds.c.project_id.in_(project_ids), rounds.c.stage != ended)
             .group_by(*rounds.c)

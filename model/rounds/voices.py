@@ -75,7 +75,10 @@ def partner_of(project: Project, voice: str) -> str:
 
 def voices(project: Project, asked: Asked) -> tuple[Voice, ...]:
     """Whose answer is waited for; nobody's where anyone may have ideas."""
-    return tuple({voice.key: voice for voice in _awaited(project, asked)}.values())
+    known: dict[str, Voice] = {}
+    for voice in _awaited(project, asked):
+        known.setdefault(voice.key, voice)
+    return tuple(known.values())
 
 
 def voting_houses(project: Project) -> tuple[Institution, ...]:

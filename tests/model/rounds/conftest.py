@@ -14,6 +14,7 @@ from model.people import Institution, Partner
 from model.project import Project
 from model.records.group import Member
 from model.rounds.kinds import SHOWINGS, Asked, Choice, Given, Kind, Option, Rule, Showing, Subject
+from model.rounds.views import View
 from model.workspace import ProjectId, Workspace
 from tests.people import SCHOOL
 
@@ -79,6 +80,16 @@ def seated(workspace: Workspace, project: ProjectId) -> ProjectId:
 def put(workspace: Workspace, project: str, path: str, records: tuple[Any, ...]) -> None:
     added = [AddRecord(path=path, record=one.model_dump(mode="json")) for one in records]
     assert isinstance(workspace.submit(project, added, SCHOOL), Saved)
+
+
+def idea(text: str) -> Given:
+    return Given(text=text)
+
+
+def seen(workspace: Workspace, project: str, who: Person = HEAD) -> View:
+    view = workspace.round(project, who)
+    assert view is not None
+    return view
 
 
 def message(outcome: Outcome) -> str:

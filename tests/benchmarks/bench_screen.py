@@ -162,17 +162,28 @@ async def listening(port: int, project: str, count: int, connected: threading.Ev
     await asyncio.gather(*map(read, windows))
 
 
+async def all_gone() -> None:
+    """End whatever else runs in this loop."""
+    others = asyncio.all_tasks() - {asyncio.current_task()}
+    for task in others:
+        task.cancel()
+    await asyncio.gather(*others, return_exceptions=True)
+
+
 def company(stack: ExitStack) -> Callable[[int, str, int], None]:
     """How to have people beside a window, in a thread of their own, until the stack ends."""
     loop = asyncio.new_event_loop()
-    thread = threading.Thread(target=loop.run_forever, daemon=True)
-    thread.start()
-    stack.callback(loop.call_soon_threadsafe, loop.stop)
+    threading.Thread(target=loop.run_forever, daemon=True).start()
+
+    def end() -> None:
+        asyncio.run_coroutine_threadsafe(all_gone(), loop).result()
+        loop.call_soon_threadsafe(loop.stop)
+
+    stack.callback(end)
 
     def beside(port: int, project: str, count: int) -> None:
         connected = threading.Event()
-        going = asyncio.run_coroutine_threadsafe(listening(port, project, count, connected), loop)
-        stack.callback(going.cancel)
+        asyncio.run_coroutine_threadsafe(listening(port, project, count, connected), loop)
         connected.wait()
 
     return beside

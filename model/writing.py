@@ -41,8 +41,8 @@ class _FasterWriterError(Exception):
     """Someone else stored the next revision first; everything is done again on theirs."""
 
 
-class _NotWrittenError(Exception):
-    """Nothing of it may stay, also not what the plan has stored beside the project."""
+class _NotStoredError(Exception):
+    """Nothing is stored, also not what the plan has written beside the project."""
 
     def __init__(self, outcome: Outcome) -> None:
         super().__init__(outcome)
@@ -77,8 +77,8 @@ class Writer:
                 return self._attempt(project_id, who, origin, plan)
             except _FasterWriterError:
                 continue
-            except _NotWrittenError as refused:
-                return refused.outcome
+            except _NotStoredError as held:
+                return held.outcome
         raise StoreTroubleError(Trouble.LOCKED)
 
     def _attempt(self, project_id: str, who: Person, origin: str, plan: Plan) -> Outcome:
@@ -88,10 +88,10 @@ class Writer:
             carried = carried_out(project, work.changes)
             if isinstance(carried, Clash):
                 author = tx.journal.authorship(project_id, carried.path)
-                raise _NotWrittenError(_conflict(carried, author))
+                raise _NotStoredError(_conflict(carried, author))
             if work.confirmed is not None:
                 if question := door.held_back(project, work.changes, work.confirmed):
-                    raise _NotWrittenError(question)
+                    raise _NotStoredError(question)
                 carried = _with_confirmed(project, work, carried)
             if work.undoes is not None:
                 tx.journal.mark_undone(work.undoes)
@@ -99,7 +99,7 @@ class Writer:
                 return Saved(self.clock(), revision)
             document = carried.project.model_dump_json()
             if _grows_too_long(project, document):
-                raise _NotWrittenError(_too_long(work, document))
+                raise _NotStoredError(_too_long(work, document))
             at = self.clock()
             outcome = _outcome(tx, project_id, carried, at, revision + 1)
             if not tx.projects.replace(project_id, revision, carried.project, document, at):

@@ -58,8 +58,8 @@ def tally(asked: Asked, answers: Sequence[Answer]) -> Tally:
 
 
 def verdict(asked: Asked, counted: Tally, present: int) -> Verdict:
-    """The outcome by the rule of the round; who answered is present in any case."""
-    # Several members may speak for one institution, and the quorum counts institutions.
+    """The outcome by the rule of the round, with so many institutions present."""
+    # Who answered is present in any case; of several members nobody knows of how many institutions.
     there = present if asked.rule.unit == "member" else max(present, counted.voices)
     is_quorate = asked.rule.quorum is None or there >= asked.rule.quorum
     result = _result(asked, counted) if is_quorate and counted.voices else "postponed"
@@ -72,16 +72,19 @@ def _result(asked: Asked, counted: Tally) -> str:
             return "postponed"
         return "adopted_with_concerns" if counted.of(Choice.CONCERN) else "adopted"
     yes, no = counted.of(Choice.YES), counted.of(Choice.NO)
-    if asked.rule.procedure == "consensus":
+    if not yes and not no:
+        # Abstentions alone decide nothing.
+        return "postponed"
+    if asked.rule.procedure != "majority":
         # Nobody is outvoted: without unanimity the group goes on talking.
-        return "adopted" if yes and not no else "postponed"
+        return "postponed" if no else "adopted"
     return "adopted" if _has_majority(asked.rule, yes, no) else "rejected"
 
 
 def _has_majority(rule: Rule, yes: int, no: int) -> bool:
     """Abstentions do not count."""
     part, whole = _SHARES.get(rule.share, (0, 0))
-    return yes > 0 and (yes * whole >= (yes + no) * part if whole else yes > no)
+    return yes * whole >= (yes + no) * part if whole else yes > no
 
 
 def _amounts(answers: Iterable[Answer], key: str) -> Iterable[int]:

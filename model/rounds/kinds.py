@@ -156,6 +156,21 @@ class Answer:
     is_mine: bool = False
 
 
+# The parts of an answer that each kind has; the heading of an idea comes from who sorts.
+_PARTS: Mapping[Kind, frozenset[str]] = {
+    Kind.IDEAS: frozenset({"text"}),
+    Kind.POINTS: frozenset({"amounts"}),
+    Kind.CONSENT: frozenset({"choice", "text"}),
+    Kind.VOTE: frozenset({"choice", "text"}),
+    Kind.RATING: frozenset({"amounts", "reasons"}),
+}
+
+
+def parts_of(asked: Asked, given: Given) -> Given:
+    """The answer without parts that this kind of round does not have."""
+    return Given.model_validate(given.model_dump(include=set(_PARTS[asked.kind])))
+
+
 def objection_to(asked: Asked, given: Given) -> str:
     """Why an answer does not fit the round, by the name of its sentence; "" if it does."""
     match asked.kind:

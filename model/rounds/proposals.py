@@ -1,6 +1,7 @@
 """Which rounds suit a place in the product, with question, options and rule as they stand there."""
 
 from collections.abc import Iterator
+from math import ceil
 
 from model import reviews, settling
 from model.catalogue import Catalogue, t
@@ -31,9 +32,11 @@ def proposed(
     project: Project, catalogue: Catalogue, kind: Kind, step: str = "", item: str = ""
 ) -> Asked:
     """A round as it would be started here; who starts it may still change the question."""
+    if kind not in SUITED.get(step, ()):
+        step = ""
     subject = Subject(
         question=_question(project, catalogue, kind, step, item),
-        step=step if kind in SUITED.get(step, ()) else "",
+        step=step,
         item=item if step == CHECKLIST else "",
         options=tuple(_options(project, catalogue, step)),
     )
@@ -48,7 +51,7 @@ def rule_of(project: Project, kind: Kind) -> Rule:
         procedure="consent" if kind is Kind.CONSENT else agreed,
         share=planning.majority_share or "simple",
         unit=planning.voting_unit or "institution",
-        quorum=None if planning.quorum is None else int(planning.quorum),
+        quorum=None if planning.quorum is None else ceil(planning.quorum),
         points=max(1, int(points or _DEFAULT_POINTS)),
     )
 

@@ -115,6 +115,8 @@ def _begin_sqlite(connection: Connection) -> None:
 def _begin_postgresql(connection: Connection) -> None:
     # One writer at a time, as in SQLite: sequence numbers then become visible in their order.
     if connection.get_execution_options().get("writing"):
+        # Who waited for the lock has to see what was stored meanwhile, however the server is set.
+        connection.exec_driver_sql("SET TRANSACTION ISOLATION LEVEL READ COMMITTED")
         connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_WRITER})")
 
 

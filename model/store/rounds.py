@@ -1,10 +1,11 @@
 """Rounds of a group and the answers in them, as rows of the store."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
+from secrets import SystemRandom
 
-from sqlalchemy import Connection, Row, delete, func, insert, select, update
+from sqlalchemy import Connection, Row, case, delete, func, insert, select, update
 
 from model.store.tables import answers, rounds
 
@@ -47,21 +48,27 @@ class Rounds:
         self._connection.execute(insert(rounds).values(**new.__dict__))
 
     def last(self, project_id: str) -> RoundRow | None:
-        """The round that runs, or ended last."""
+        """The round that runs, or began last; the one that runs whatever the clocks say."""
         query = (
             select(rounds)
             .where(rounds.c.project_id == project_id)
-            # The clock of the server that began it may be behind that of another one.
             .order_by(rounds.c.ended_at.is_not(None), rounds.c.started_at.desc(), rounds.c.id)
             .limit(1)
         )
         row = self._connection.execute(query).first()
         return None if row is None else _round(row)
 
-    def running(self, project_ids: Collection[str], ended: str) -> dict[str, tuple[RoundRow, int]]:
-        """The rounds of these projects that have not ended, and how many voices answered."""
+    def running(
+        self, project_ids: Collection[str], ended: str, each: str = ""
+    ) -> dict[str, tuple[RoundRow, int]]:
+        """The rounds of these projects that have not ended, and how many voices answered.
+
+        Of rounds of the kind `each` one voice may answer often, and all its answers count.
+        """
+        voices = func.count(func.distinct(answers.c.voter))
+        counted = case((rounds.c.kind == each, func.count(answers.c.id)), else_=voices)
         query = (
-            select(rounds, func.count(func.distinct(answers.c.voter)).label("voices"))
+            select(rounds, counted.label("voices"))
             .outerjoin(answers, answers.c.round_id == rounds.c.id)
             .where(rounds.c.project_id.in_(project_ids), rounds.c.stage != ended)
             .group_by(*rounds.c)
@@ -88,8 +95,8 @@ class Rounds:
             for row in self._connection.execute(query)
         )
 
-    def answer(self, round_id: str, row: AnswerRow, at: datetime) -> None:
-        """One more answer."""
+    def answer(self, round_id: str, row: AnswerRow, at: datetime | None) -> None:
+        """One more answer, with its moment where that may be known."""
         self._connection.execute(
             insert(answers).values(
                 round_id=round_id,
@@ -114,10 +121,15 @@ class Rounds:
         return self._connection.execute(delete(answers).where(chosen)).rowcount > 0
 
     def forget_voters(self, round_id: str) -> None:
-        """From now on not even this program can say which answers belong together."""
-        self._connection.execute(
-            update(answers).where(answers.c.round_id == round_id).values(voter="", at=None)
-        )
+        """From now on not even this program can say which answers belong together.
+
+        Nor does their order tell any more who was first.
+        """
+        kept = list(self.answers(round_id))
+        SystemRandom().shuffle(kept)
+        self._connection.execute(delete(answers).where(answers.c.round_id == round_id))
+        for one in kept:
+            self.answer(round_id, replace(one, voter=""), None)
 
 
 def _round(row: Row[tuple[object, ...]]) -> RoundRow:

@@ -14,21 +14,29 @@ A wait begins with the event in the browser and ends when the elements are in th
 room there. Each window of the product has a project of its own, so that none hears of the others.
 All cases take turns, thirty rounds after some that do not count; only one window is in
 front, and every measurement begins when nothing moves any more.
+
+With `--beside 30` so many people more have each project of the product open meanwhile: they hear of
+every change, as windows do, and save nothing.
 """
 
+import argparse
+import asyncio
 import itertools
 import sys
 import tempfile
+import threading
 from collections.abc import Callable
 from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
 
 from playwright.sync_api import BrowserContext, Page, expect, sync_playwright
+from websockets.asyncio.client import ClientConnection
 
 from model.basics import Person
 from model.catalogue import catalogue, t
 from model.settling import path_of
+from tests.benchmarks import person
 from tests.benchmarks.rounds import interleaved, table
 from tests.benchmarks.stopwatch import Seen, timed
 from tests.e2e import addresses
@@ -141,7 +149,47 @@ def at_item(project: str) -> str:
     return addresses.item(project, ITEM)
 
 
-def windows(stack: ExitStack) -> tuple[Callable[[Address], Page], Callable[[], Page]]:
+async def listening(port: int, project: str, count: int, connected: threading.Event) -> None:
+    """So many windows on one project that read what they are told until this is cancelled."""
+    members = [Person("Leitung", f"Haus {n // 5}", f"beside-{n}") for n in range(count)]
+    windows = [await person.live(port, project, member) for member in members]
+    connected.set()
+
+    async def read(window: ClientConnection) -> None:
+        async for _ in window:
+            pass
+
+    await asyncio.gather(*map(read, windows))
+
+
+async def all_gone() -> None:
+    """End whatever else runs in this loop."""
+    others = asyncio.all_tasks() - {asyncio.current_task()}
+    for task in others:
+        task.cancel()
+    await asyncio.gather(*others, return_exceptions=True)
+
+
+def company(stack: ExitStack) -> Callable[[int, str, int], None]:
+    """How to have people beside a window, in a thread of their own, until the stack ends."""
+    loop = asyncio.new_event_loop()
+    threading.Thread(target=loop.run_forever, daemon=True).start()
+
+    def end() -> None:
+        asyncio.run_coroutine_threadsafe(all_gone(), loop).result()
+        loop.call_soon_threadsafe(loop.stop)
+
+    stack.callback(end)
+
+    def beside(port: int, project: str, count: int) -> None:
+        connected = threading.Event()
+        asyncio.run_coroutine_threadsafe(listening(port, project, count, connected), loop)
+        connected.wait()
+
+    return beside
+
+
+def windows(stack: ExitStack, beside: int) -> tuple[Callable[[Address], Page], Callable[[], Page]]:
     """How to open a window on a new copy of the sample, and one of the floor."""
     folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
     product = Server(folder / "product").start()
@@ -153,7 +201,7 @@ def windows(stack: ExitStack) -> tuple[Callable[[Address], Page], Callable[[], P
     stack.callback(browser.close)
     context: BrowserContext = browser.new_context(locale="de-DE", timezone_id="Europe/Berlin")
     introduce(context.new_page(), product.address, SCHOOL)
-    workspace = product.workspace()
+    workspace, join = product.workspace(), company(stack)
 
     def at(address: str) -> Page:
         page = context.new_page()
@@ -164,6 +212,7 @@ def windows(stack: ExitStack) -> tuple[Callable[[Address], Page], Callable[[], P
 
     def on_sample(address: Address) -> Page:
         project = workspace.load_sample(SAMPLE, None, OUTSIDER)
+        join(product.port, project, beside)
         return at(f"{product.address}{address(project)}")
 
     return on_sample, lambda: at(floor.address)
@@ -171,8 +220,11 @@ def windows(stack: ExitStack) -> tuple[Callable[[Address], Page], Callable[[], P
 
 def main() -> None:
     """Print the three tables."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--beside", type=int, default=0, help="people connected to each project")
+    beside = parser.parse_args().beside
     with ExitStack() as stack:
-        product, floor = windows(stack)
+        product, floor = windows(stack, beside)
         kind = catalogue().sample(SAMPLE).agreement_type
         following = after(tuple(item.key for item in catalogue().items_for(kind)))
         ways = floor()

@@ -2,6 +2,8 @@
 
 Change: from the moment a save begins until each other window is told, with 2, 12, 30 and 60 people.
 The floor of the same size is a server that only passes on what one window says (`echo.py`).
+Answers: thirty people answer in a round within two seconds. From the moment an answer is sent until
+it is stored, and until each window was told a count that holds it, with 30 and 60 windows.
 Own save: how long a person waits for it, alone and while 30 others save once a second.
 Idle: what 30 connected people cost while nobody does anything. Memory: what each person adds.
 """
@@ -20,7 +22,8 @@ import psutil
 from websockets.asyncio.client import ClientConnection, connect
 
 from model.basics import Person, fingerprint
-from tests.benchmarks import person
+from model.rounds.kinds import Asked, Kind, Showing, Subject
+from tests.benchmarks import answering, person
 from tests.benchmarks.rounds import ROUNDS, Samples, table
 from tests.e2e.server import Server, free_port
 
@@ -29,6 +32,9 @@ GROUP = 30
 IDLE_SECONDS = 20
 WORDING = "content.items.finances-costs.wording"
 WRITER = Person("Schulleitung", "Grundschule am Fluss", "writer")
+CROWDS = (30, 60)
+VOTES, VOTE_SECONDS = 4, 2.0
+ASKED = Asked(kind=Kind.IDEAS, showing=Showing.ANONYMOUS, subject=Subject(question="Was fehlt?"))
 STEP = "planning.stakeholder_scan"
 
 
@@ -40,9 +46,14 @@ def member(number: int) -> Person:
 def save(port: int, project: str, who: Person, path: str, before: str, after: str) -> float:
     """What a closing window sends: a save through the server's own process, in milliseconds."""
     body = {"projekt": project, "path": path, "text": after, "bases": [fingerprint(before)]}
+    return posted(port, "/api/entwurf", body, who)
+
+
+def posted(port: int, address: str, body: dict[str, object], who: Person) -> float:
+    """Send something and wait until it is stored, in milliseconds."""
     start = time.perf_counter()
     connection = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
-    connection.request("POST", "/api/entwurf", json.dumps(body), person.cookie_of(who))
+    connection.request("POST", address, json.dumps(body), person.cookie_of(who))
     answer = connection.getresponse()
     assert answer.status == 204
     connection.close()
@@ -130,6 +141,51 @@ async def own_saves(server: Server, project: str, *, others: int) -> list[float]
     return waits
 
 
+async def counts_heard(window: ClientConnection, round_id: str) -> list[float]:
+    """When this window was first told of one answer, of two, and so on."""
+    moments: list[float] = []
+    async with asyncio.timeout(60):
+        while len(moments) < GROUP:
+            told = (json.loads(await window.recv()).get("room") or {}).get("round")
+            if told and told["id"] == round_id:
+                moments += [time.perf_counter()] * (told["answered"] - len(moments))
+    return moments
+
+
+async def answers(server: Server, project: str, size: int) -> Samples:
+    """Thirty people answer within two seconds, and so many windows hear how many have."""
+    workspace = server.workspace()
+    windows = [await person.live(server.port, project, member(n)) for n in range(size)]
+    stored: list[float] = []
+    each: list[float] = []
+    last: list[float] = []
+    for _ in range(VOTES):
+        begun = workspace.start_round(project, ASKED, WRITER)
+        listening = [asyncio.create_task(counts_heard(window, begun)) for window in windows]
+        sent: list[float] = []
+
+        async def voice(number: int, begun: str = begun, sent: list[float] = sent) -> float:
+            await asyncio.sleep(VOTE_SECONDS * number / GROUP)
+            body: dict[str, object] = {"projekt": project, "runde": begun, "text": f"Satz {number}"}
+            sent.append(time.perf_counter())
+            who = member(number)
+            return await asyncio.to_thread(posted, server.port, answering.PATH, body, who)
+
+        stored += await asyncio.gather(*(voice(number) for number in range(GROUP)))
+        for moments in zip(*await asyncio.gather(*listening), strict=True):
+            waits = [(moment - sent[len(last) % GROUP]) * 1000 for moment in moments]
+            each += waits
+            last.append(max(waits))
+        workspace.cancel_round(project, begun, WRITER)
+    for window in windows:
+        await window.close()
+    return {
+        f"{size} Fenster: Antwort gespeichert": stored,
+        f"{size} Fenster: Zahl in jedem Fenster": each,
+        f"{size} Fenster: Zahl im letzten Fenster": last,
+    }
+
+
 async def idle_and_memory(server: Server, project: str) -> tuple[float, float]:
     """The share of one core that a quiet group costs, and MiB that each of it adds."""
     assert server.process is not None
@@ -154,7 +210,7 @@ async def idle_and_memory(server: Server, project: str) -> tuple[float, float]:
 def main() -> None:
     """Print the tables."""
     with tempfile.TemporaryDirectory() as folder:
-        server = Server(Path(folder)).start()
+        server = Server(Path(folder), command=answering.COMMAND).start()
         port = free_port()
         command = [sys.executable, "-m", "tests.benchmarks.echo", str(port)]
         echo = subprocess.Popen(command)
@@ -168,6 +224,10 @@ def main() -> None:
                 changed |= asyncio.run(floor(port, size))
                 changed |= asyncio.run(change(server, project, size))
             print(table("Von einem Speichern bis in die anderen Fenster", changed))
+            counted: Samples = {}
+            for size in CROWDS:
+                counted |= asyncio.run(answers(server, project, size))
+            print(table(f"{GROUP} antworten in {VOTE_SECONDS:.0f} Sekunden", counted))
             saves = {
                 "allein": asyncio.run(own_saves(server, project, others=0)),
                 f"neben {GROUP} anderen": asyncio.run(own_saves(server, project, others=GROUP)),

@@ -4,7 +4,7 @@ import pytest
 
 from model.basics import Person
 from model.changes import AddRecord, SetField
-from model.outcomes import Outcome, Refused, Saved
+from model.outcomes import Invalid, Outcome, Refused, Saved
 from model.workspace import ProjectId, UnknownProjectError, Workspace
 from tests.conftest import StandingClock
 from tests.people import PROVIDER, SCHOOL
@@ -72,6 +72,20 @@ def test_what_was_there_before_a_restore_is_kept_under_a_name(
     kept = workspace.versions(project)[-1]
     assert kept.name == "Davor"
     assert workspace.open_version(project, kept.id).project == before
+
+
+def test_a_restore_that_is_refused_keeps_no_copy(
+    workspace: Workspace, project: ProjectId, monkeypatch: pytest.MonkeyPatch
+):
+    write(workspace, project, "Damals war alles länger", SCHOOL)
+    version = workspace.save_version(project, "Stand", SCHOOL)
+    write(workspace, project, "Heute", SCHOOL, before="Damals war alles länger")
+    monkeypatch.setattr("model.writing.PROJECT_LIMIT", 10)
+
+    outcome = workspace.restore_version(project, version, SCHOOL, keep_as="Davor")
+
+    assert isinstance(outcome, Invalid)
+    assert [one.name for one in workspace.versions(project)] == ["Stand"]
 
 
 def test_a_restore_that_changes_nothing_keeps_nothing(workspace: Workspace, project: ProjectId):

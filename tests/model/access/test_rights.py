@@ -14,6 +14,7 @@ from model.access.rights import RIGHTS
 from model.changes import AddRecord, RemoveRecord, SetField
 from model.outcomes import Outcome, Refused, Saved
 from model.records.meetings import Meeting
+from model.rounds.kinds import Asked, Choice, Given, Kind, Showing, Subject
 from model.store import KeptLetterhead, Visit
 from model.workspace import (
     NoAccessError,
@@ -47,6 +48,10 @@ APPROVED = SetField(path="planning.meetings.m1.minutes_status", before="missing"
 TITLE = SetField(path="title", before="Ganztag am Ring", after="Ganz anders")
 IDEA = AddRecord(path="goals.goal_ideas", record={"id": "i1"})
 IDEA_TEXT = SetField(path="goals.goal_ideas.i1.title", before="", after="Mehr Zeit")
+ASKED = Asked(
+    kind=Kind.VOTE, showing=Showing.INSTITUTION, subject=Subject(question="Wir tagen im Rathaus.")
+)
+YES = Given(choice=Choice.YES)
 
 Call = Callable[[Workspace, str], Any]
 # What each method is called with, and what that needs.
@@ -70,6 +75,14 @@ CALLS: list[tuple[str, Deed, Call]] = [
     ("lead", Deed.LEAD, lambda w, p: w.lead(p, SCHOOL, Visit("goals"))),
     ("move_group", Deed.LEAD, lambda w, p: w.move_group(p, SCHOOL, Visit("goals"))),
     ("stop_leading", Deed.LEAD, lambda w, p: w.stop_leading(p, SCHOOL)),
+    ("round", Deed.READ, lambda w, p: w.round(p, SCHOOL)),
+    ("start_round", Deed.LEAD, lambda w, p: w.start_round(p, ASKED, SCHOOL)),
+    ("answer_round", Deed.CONTRIBUTE, lambda w, p: w.answer_round(p, "r1", YES, SCHOOL)),
+    ("answer_for", Deed.LEAD, lambda w, p: w.answer_for(p, "r1", "house:i1", YES, SCHOOL)),
+    ("take_back_answer", Deed.CONTRIBUTE, lambda w, p: w.take_back_answer(p, "r1", SCHOOL)),
+    ("sort_ideas", Deed.LEAD, lambda w, p: w.sort_ideas(p, "r1", {1: "Zeit"}, SCHOOL)),
+    ("end_round", Deed.LEAD, lambda w, p: w.end_round(p, "r1", SCHOOL)),
+    ("cancel_round", Deed.LEAD, lambda w, p: w.cancel_round(p, "r1", SCHOOL)),
     ("letterhead", Deed.READ, lambda w, p: w.letterhead(p)),
     ("set_letterhead", Deed.WRITE, lambda w, p: w.set_letterhead(p, b"", SCHOOL)),
     ("switch_letterhead", Deed.WRITE, lambda w, p: w.switch_letterhead(p, on=False)),

@@ -8,6 +8,7 @@ import pytest
 from model.basics import Person
 from model.catalogue import t
 from model.changes import SetField
+from model.rounds.kinds import Asked, Choice, Given, Kind, Showing, Stage, Subject
 from model.workspace import Visit, Workspace
 from phases import signing
 from tests.phases.conftest import PROVIDER, SCHOOL
@@ -169,3 +170,74 @@ def test_who_has_not_said_who_they_are_writes_unnamed_to_nobody(client, project)
             writer.send(json.dumps({"writing": FIELD}))
 
             assert writing(window)["field"] == FIELD
+
+
+VOTE = Asked(
+    kind=Kind.VOTE, showing=Showing.INSTITUTION, subject=Subject(question="Wir tagen im Rathaus.")
+)
+IDEAS = Asked(kind=Kind.IDEAS, showing=Showing.ANONYMOUS, subject=Subject(question="Was fehlt?"))
+
+
+def answered(count: int) -> Any:
+    return lambda room: room["round"] and room["round"]["answered"] == count
+
+
+def test_a_window_hears_at_once_that_a_round_runs_how_many_answered_and_its_end(
+    client, workspace, project
+):
+    with listen(client, project, PROVIDER) as window:
+        assert heard(window)["room"]["round"] is None
+        begun = workspace.start_round(project, VOTE, SCHOOL)
+        told = room_with(window, lambda room: room["round"])["round"]
+        assert (told["id"], told["kind"], told["stage"]) == (begun, "vote", "open")
+
+        for count, who in enumerate((SCHOOL, PROVIDER), 1):
+            workspace.answer_round(project, begun, Given(choice=Choice.YES), who)
+            room_with(window, answered(count))
+
+        workspace.end_round(project, begun, SCHOOL)
+        room_with(window, lambda room: room["round"] is None)
+
+
+def test_a_window_hears_that_ideas_are_sorted_and_each_time_they_were(client, workspace, project):
+    begun = workspace.start_round(project, IDEAS, SCHOOL)
+    for text in ("Mehr Zeit", "Mehr Platz"):
+        workspace.answer_round(project, begun, Given(text=text), SCHOOL)
+    with listen(client, project, PROVIDER) as window:
+        workspace.end_round(project, begun, SCHOOL)
+        told = room_with(window, lambda room: room["round"]["stage"] == Stage.SORTING)["round"]
+        # Nobody knows any more which ideas belong together, and yet they are as many.
+        assert told["answered"] == 2
+
+        workspace.sort_ideas(project, begun, {}, SCHOOL)
+        room_with(window, lambda room: room["round"]["turn"] > told["turn"])
+
+
+@pytest.mark.parametrize("hidden", [True, False])
+def test_nothing_of_an_answer_nor_of_the_question_is_in_the_news(
+    client, workspace, project, hidden
+):
+    asked = VOTE.model_copy(update={"is_hidden": hidden})
+    with listen(client, project, PROVIDER) as window:
+        begun = workspace.start_round(project, asked, SCHOOL)
+        given = Given(choice=Choice.NO, text="Zu weit weg")
+        workspace.answer_round(project, begun, given, SCHOOL)
+        told = room_with(window, answered(1))["round"]
+
+    assert told == {
+        "id": begun,
+        "kind": "vote",
+        "stage": "open",
+        "turn": 0,
+        "hidden": hidden,
+        "answered": 1,
+    }
+
+
+def test_who_comes_late_is_greeted_with_the_round_that_runs(client, workspace, project):
+    begun = workspace.start_round(project, VOTE, SCHOOL)
+
+    with listen(client, project, PROVIDER) as window:
+        assert heard(window)["room"]["round"]["id"] == begun
+    answer = client.get("/api/stand", params={"projekt": project}).json()
+    assert answer["room"]["round"]["id"] == begun

@@ -1,0 +1,129 @@
+BEGIN TRANSACTION;
+CREATE TABLE answers (id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, round_id VARCHAR NOT NULL, at VARCHAR, voter VARCHAR NOT NULL, voice VARCHAR NOT NULL, name VARCHAR NOT NULL, given TEXT NOT NULL, FOREIGN KEY(round_id) REFERENCES rounds (id) ON DELETE CASCADE);
+INSERT INTO "answers" VALUES(1,'rr1','2026-11-24T13:42:00.000000+00:00','00000000000000000000000000000000','typed:grundschule am ring','Grundschule am Ring','{"text":"","bundle":"","choice":"yes","amounts":{},"reasons":{}}');
+CREATE TABLE attempts (id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, scope VARCHAR NOT NULL, at VARCHAR NOT NULL);
+CREATE TABLE changes (
+	seq INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	project_id VARCHAR NOT NULL, 
+	step INTEGER NOT NULL, 
+	revision INTEGER NOT NULL, 
+	at VARCHAR NOT NULL, 
+	origin VARCHAR NOT NULL, 
+	kind VARCHAR NOT NULL, 
+	path VARCHAR NOT NULL, 
+	target VARCHAR NOT NULL, 
+	change TEXT NOT NULL, 
+	FOREIGN KEY(project_id) REFERENCES projects (id) ON DELETE CASCADE, 
+	FOREIGN KEY(step) REFERENCES steps (id) ON DELETE CASCADE
+);
+INSERT INTO "changes" VALUES(1,'r5a8b2fbff8',1,1,'2026-11-24T13:32:00.000000+00:00','','set','title','title','{"path":"title","kind":"set","before":"","after":"Ganztag am Ring"}');
+INSERT INTO "changes" VALUES(2,'r5a8b2fbff8',1,1,'2026-11-24T13:32:00.000000+00:00','','set','agreement_type','agreement_type','{"path":"agreement_type","kind":"set","before":"","after":"all_day_school"}');
+INSERT INTO "changes" VALUES(3,'r5a8b2fbff8',2,2,'2026-11-24T13:32:00.000000+00:00','','set','planning.occasion','planning.occasion','{"path":"planning.occasion","kind":"set","before":"","after":"Wir tagen."}');
+INSERT INTO "changes" VALUES(4,'r5a8b2fbff8',3,3,'2026-11-24T13:32:00.000000+00:00','','set','planning.occasion','planning.occasion','{"path":"planning.occasion","kind":"set","before":"Wir tagen.","after":"Wir tagen im Rathaus."}');
+INSERT INTO "changes" VALUES(5,'r5a8b2fbff8',4,4,'2026-11-24T13:32:00.000000+00:00','','set','planning.occasion','planning.occasion','{"path":"planning.occasion","kind":"set","before":"Wir tagen im Rathaus.","after":"Wir alle tagen im Rathaus."}');
+INSERT INTO "changes" VALUES(6,'r5a8b2fbff8',5,5,'2026-11-24T13:32:00.000000+00:00','','add','planning.partners','planning.partners.p1','{"path":"planning.partners","kind":"add","record":{"id":"p1","name":"Stadt","short_name":"","legal_form":"to_check","sector":"","address":"","seat":"","role_word":"","representation":"","signing_mode":"","representation_basis":"","decision_bodies":[],"approval_needed":"","recognition":"","umbrella_association":""},"after":null}');
+INSERT INTO "changes" VALUES(7,'r5a8b2fbff8',6,6,'2026-11-24T13:32:00.000000+00:00','','set','planning.start_date','planning.start_date','{"path":"planning.start_date","kind":"set","before":null,"after":"2027-08-01"}');
+INSERT INTO "changes" VALUES(8,'r5a8b2fbff8',7,7,'2026-11-24T13:32:00.000000+00:00','','set','content.items.finances-costs.status','content.items.finances-costs.status','{"path":"content.items.finances-costs.status","kind":"set","before":"open","after":"settled"}');
+CREATE TABLE drafts (
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	project_id VARCHAR NOT NULL, 
+	actor VARCHAR NOT NULL, 
+	path VARCHAR NOT NULL, 
+	at VARCHAR NOT NULL, 
+	text TEXT NOT NULL, 
+	FOREIGN KEY(project_id) REFERENCES projects (id) ON DELETE CASCADE
+);
+INSERT INTO "drafts" VALUES(1,'r5a8b2fbff8','browser-2','planning.occasion','2026-11-24T13:32:00.000000+00:00','Unbekannt');
+CREATE TABLE entries (link_id VARCHAR NOT NULL, visitor VARCHAR NOT NULL, function VARCHAR NOT NULL, institution VARCHAR NOT NULL, first_at VARCHAR NOT NULL, last_at VARCHAR NOT NULL, PRIMARY KEY (link_id, visitor), FOREIGN KEY(link_id) REFERENCES links (id) ON DELETE CASCADE);
+INSERT INTO "entries" VALUES('rl1','00','Elternvertretung','Grundschule am Ring','2026-11-24T13:32:00.000000+00:00','2026-11-24T13:32:00.000000+00:00');
+CREATE TABLE leading (project_id VARCHAR NOT NULL, browser VARCHAR NOT NULL, function VARCHAR NOT NULL, institution VARCHAR NOT NULL, origin VARCHAR NOT NULL, page VARCHAR NOT NULL, step VARCHAR NOT NULL, item VARCHAR NOT NULL, since VARCHAR NOT NULL, heard_at VARCHAR NOT NULL, PRIMARY KEY (project_id), FOREIGN KEY(project_id) REFERENCES projects (id) ON DELETE CASCADE);
+INSERT INTO "leading" VALUES('r5a8b2fbff8','b1','Schulleitung','Grundschule am Ring','t1','planning','planning.stakeholder_scan','','2026-11-24T13:40:00.000000+00:00','2026-11-24T13:40:00.000000+00:00');
+CREATE TABLE letterheads (project_id VARCHAR NOT NULL, author VARCHAR NOT NULL, at VARCHAR NOT NULL, is_used BOOLEAN NOT NULL, left_out VARCHAR NOT NULL, digest VARCHAR NOT NULL, content BLOB NOT NULL, PRIMARY KEY (project_id), FOREIGN KEY(project_id) REFERENCES projects (id) ON DELETE CASCADE);
+INSERT INTO "letterheads" VALUES('r5a8b2fbff8','Schulleitung, Grundschule','2026-11-24T13:32:00.000000+00:00',1,'','e2afe6aba072c1601fada16230cb9eb5d3e08a1b7947232ca178417f326d0f39',X'504B03041400000008000000210075BC6319FB00000031020000130000005B436F6E74656E745F54797065735D2E786D6CAD91BB4EC43014447BBEC272BB4A1C28104249B6E05102C5F20157F64D62E1977CBDCBEEDF73B3AF022DD050DA33676664B7CBAD776283996C0C9DBCAE1B2930E8686C183BF9BE7AAEEEA4A002C1808B013BB94392CBFEAA5DED129260385027A752D2BD52A427F440754C18581962F650F8984795407FC088EAA6696E958EA1602855993364DF3EE2006B57C4D396AF0F43323A92E2E1609CBB3A092939ABA1B0AE36C17C6BA98E0D35937B0F4D36D1820D525D6C98959F0B8EDC2BBF4CB606C51BE4F2029E5DEA3366A34CD46BCF64FD7BCC859D7118ACC6333FA7A51C3512F1937B579F150F362CFEDA41580A73F4FF3B4EC9A7096AFFE3FD17504B030414000000080000002100D133CE3DAF0000002E0100000B0000005F72656C732F2E72656C738DCFCB0AC2301005D0BD5F11666F535D8848936E44702BF50342324D83CD83243EFAF766A160C585CB61E69ECB34EDC38EE4863119EF18ACAA1A083AE995719AC1B93B2CB74052164E89D13B64306182962F9A138E22974C1A4C48A4202E3118720E3B4A931CD08A54F980AE6C7A1FADC8658C9A06212F42235DD7F586C64F03F8CC2447C5407979B5E832906E0AF88FEFFBDE48DCBF723F6ABE2E8A2CA2C6CCE0EEA3A2EFC2AAB0407943676FF227504B030414000000080000002100284625B07E0000009C0000001E000000637573746F6D586D6C2F5F72656C732F6974656D312E786D6C2E72656C7355CC410EC2201085E1BDA720B3B7A00B630CB4BB1EC0E801267404623B108618BDBD2C75F9F2E77D767A6FAB7A519594D9C16130A0887D5E120707F7DBBC3F839286BCE09A991C7C48601A77F64A2BB6FE91988AA88EB03888AD958BD6E2236D28432EC4BD3C72DDB0F559832EE89F18481F8D39E9FA6BC068F51F3A7E01504B030414000000080000002100315D5F12AA000000230100001C000000776F72642F5F72656C732F646F63756D656E742E786D6C2E72656C738DCFBF0AC2301006F0DDA708B7DB54071169DA450457A90F10D26B5A6CFE903BC5BEBDD96CC1C1F1F8B8DF7757356F378917261A8357B02B4A10E84DE8466F15DCDBCBF6088258FB4E4FC1A38219099A7A53DD70D29C77681823898C78523030C793946406749A8A10D1E7A40FC969CE63B2326AF3D016E5BE2C0F322D0DA857A6B8760A0899F32104A29D23FEE387BE1F0D9E83793AF4FCA3462E4C9D2CF2B7A5C816C8BA92ABDFEA0F504B030414000000080000002100D68171CC2A0100002802000011000000776F72642F646F63756D656E742E786D6C8D51CB6E833010BCF72B90EFC4260F4250482E556F952AB5FD00C72C60097B91BD094DBFBE7602CAADCA6977BC33B30FEF8F3FA64F2EE0BC465BB16C2158025661AD6D5BB1EFAFB7B4608927696BD9A3858A5DC1B3E3E1653F9635AAB3014B4970B0BE1C2BD6110D25E75E7560A45FE00036D41A74465280AEE523BA7A70A8C0FBD0C0F47C2944CE8DD4964D36EE191B6C1AADE0751AE06EE2A0971496F09D1EFCEC76A9D8D9D972B24A8D560E3D36942A34E5C5F4330FFFE3DDBB4D61568C99784213F7658770AC13D6D7183D28FA70311BDACFDF648C67CBB29DC859C8BB90E7C5AA60FC4E78972EBC120E155B2EF322529C6E3B8A92D53AC21312A109782BB2887B6862759DDDC81DC81AC24137F936C20691225C6F6EDAF64C3728623BFE188DCFD3F2C71F1FFE00504B030414000000080000002100CF1B44ABC60000007201000011000000776F72642F73657474696E67732E786D6C8D90416AC4300C45F73D45D03EE34C17A59838B3293D417B00E32813832D054B93B4B7AFCB247457662584FE7FE2FFFEF29553B36291C8E4E07CEAA0410A3C46BA3AF8FC786F5FA111F534FAC4840EBE51E0323CF59B1554AD2A692A81C46E0E66D5C51A2361C6ECE5C40B52BD4D5CB2D7BA96ABD9B88C4BE18022D59A9379EEBA17937D24D831E5110C4F530CF8C6E19691F40E2998BCD61032C7450EDAEAE056C8EEA836C7505878D23670B66B4E878EFFD3DDBFEDE3706CE7EE01CF6F5E187AF3D7D6F003504B010214001400000008000000210075BC6319FB000000310200001300000000000000000000008001000000005B436F6E74656E745F54797065735D2E786D6C504B0102140014000000080000002100D133CE3DAF0000002E0100000B000000000000000000000080012C0100005F72656C732F2E72656C73504B0102140014000000080000002100284625B07E0000009C0000001E0000000000000000000000800104020000637573746F6D586D6C2F5F72656C732F6974656D312E786D6C2E72656C73504B0102140014000000080000002100315D5F12AA000000230100001C00000000000000000000008001BE020000776F72642F5F72656C732F646F63756D656E742E786D6C2E72656C73504B0102140014000000080000002100D68171CC2A010000280200001100000000000000000000008001A2030000776F72642F646F63756D656E742E786D6C504B0102140014000000080000002100CF1B44ABC6000000720100001100000000000000000000008001FB040000776F72642F73657474696E67732E786D6C504B050600000000060006008E010000F00500000000');
+CREATE TABLE links (id VARCHAR NOT NULL, project_id VARCHAR NOT NULL, role VARCHAR NOT NULL, label VARCHAR NOT NULL, secret_hash VARCHAR NOT NULL, pin_hash VARCHAR NOT NULL, seed VARCHAR NOT NULL, made_at VARCHAR NOT NULL, open_until VARCHAR NOT NULL, expires_at VARCHAR NOT NULL, revoked_at VARCHAR, PRIMARY KEY (id), FOREIGN KEY(project_id) REFERENCES projects (id) ON DELETE CASCADE);
+INSERT INTO "links" VALUES('rl1','r5a8b2fbff8','member','Elternvertretung','00','','','2026-11-24T13:32:00.000000+00:00','2027-11-24T13:32:00.000000+00:00','2027-11-24T13:32:00.000000+00:00',NULL);
+CREATE TABLE presence (project_id VARCHAR NOT NULL, server VARCHAR NOT NULL, heard_at VARCHAR NOT NULL, people TEXT NOT NULL, PRIMARY KEY (project_id, server), FOREIGN KEY(project_id) REFERENCES projects (id) ON DELETE CASCADE);
+INSERT INTO "presence" VALUES('r5a8b2fbff8','s1','2026-11-24T13:40:00.000000+00:00','[["Schulleitung","Grundschule am Ring","b1"]]');
+CREATE TABLE projects (
+	id VARCHAR NOT NULL, 
+	title VARCHAR NOT NULL, 
+	agreement_type VARCHAR NOT NULL, 
+	practice_of VARCHAR NOT NULL, 
+	revision INTEGER NOT NULL, 
+	schema_version INTEGER NOT NULL, 
+	created_at VARCHAR NOT NULL, 
+	changed_at VARCHAR NOT NULL, 
+	document TEXT NOT NULL, 
+	PRIMARY KEY (id)
+);
+INSERT INTO "projects" VALUES('r5a8b2fbff8','Ganztag am Ring','all_day_school','',7,1,'2026-11-24T13:32:00.000000+00:00','2026-11-24T13:32:00.000000+00:00','{"schema_version":1,"title":"Ganztag am Ring","agreement_type":"all_day_school","practice_of":"","planning":{"steps":[],"occasion":"Wir alle tagen im Rathaus.","history":"","target_group":"","social_area":"","start_date":"2027-08-01","federal_state":"","partners":[{"id":"p1","name":"Stadt","short_name":"","legal_form":"to_check","sector":"","address":"","seat":"","role_word":"","representation":"","signing_mode":"","representation_basis":"","decision_bodies":[],"approval_needed":"","recognition":"","umbrella_association":""}],"institutions":[]},"goals":{"steps":[],"understanding_text":"","goals":[],"goal_indicators":[]},"content":{"steps":[],"items":[{"id":"finances-costs","title":"","topic":"","status":"settled","status_reason":"","delegated_to":null,"level":null,"variant":"","values":[],"wording":"","agreed":null,"responsible_institution":"","responsible_function":"","due_date":null,"decided_on":null,"changed_on":null}]},"approval":{"steps":[]},"anchoring":{"steps":[]},"evaluation":{"steps":[]}}');
+CREATE TABLE rounds (id VARCHAR NOT NULL, project_id VARCHAR NOT NULL, kind VARCHAR NOT NULL, stage VARCHAR NOT NULL, started_by VARCHAR NOT NULL, started_at VARCHAR NOT NULL, ended_at VARCHAR, decision VARCHAR NOT NULL, turn INTEGER NOT NULL, asked TEXT NOT NULL, PRIMARY KEY (id), FOREIGN KEY(project_id) REFERENCES projects (id) ON DELETE CASCADE);
+INSERT INTO "rounds" VALUES('rr1','r5a8b2fbff8','vote','open','Schulleitung, Grundschule am Ring','2026-11-24T13:41:00.000000+00:00',NULL,'',0,'{"kind":"vote","showing":"institution","is_hidden":true,"subject":{"question":"Wir tagen im Rathaus.","step":"","item":"","options":[],"meeting":"","agenda_point":""},"rule":{"procedure":"majority","share":"simple","unit":"institution","quorum":null,"points":5}}');
+CREATE TABLE secrets (
+	name VARCHAR NOT NULL, 
+	value VARCHAR NOT NULL, 
+	PRIMARY KEY (name)
+);
+CREATE TABLE steps (
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	project_id VARCHAR NOT NULL, 
+	actor VARCHAR NOT NULL, 
+	function VARCHAR NOT NULL, 
+	institution VARCHAR NOT NULL, 
+	kind VARCHAR NOT NULL, 
+	path VARCHAR NOT NULL, 
+	undoes INTEGER, 
+	is_undone BOOLEAN NOT NULL, 
+	started_at VARCHAR NOT NULL, 
+	at VARCHAR NOT NULL, 
+	first_seq INTEGER NOT NULL, 
+	last_seq INTEGER NOT NULL, 
+	count INTEGER NOT NULL, 
+	FOREIGN KEY(project_id) REFERENCES projects (id) ON DELETE CASCADE
+);
+INSERT INTO "steps" VALUES(1,'r5a8b2fbff8','browser-1','Schulleitung','Grundschule am Ring','create','',NULL,0,'2026-11-24T13:32:00.000000+00:00','2026-11-24T13:32:00.000000+00:00',1,2,2);
+INSERT INTO "steps" VALUES(2,'r5a8b2fbff8','browser-1','Schulleitung','Grundschule am Ring','edit','planning.occasion',NULL,0,'2026-11-24T13:32:00.000000+00:00','2026-11-24T13:32:00.000000+00:00',3,3,1);
+INSERT INTO "steps" VALUES(3,'r5a8b2fbff8','browser-2','Geschäftsführung','Trägerverein','edit','planning.occasion',NULL,0,'2026-11-24T13:32:00.000000+00:00','2026-11-24T13:32:00.000000+00:00',4,4,1);
+INSERT INTO "steps" VALUES(4,'r5a8b2fbff8','browser-3','Jugendhilfeplanung','Stadt','edit','planning.occasion',NULL,0,'2026-11-24T13:32:00.000000+00:00','2026-11-24T13:32:00.000000+00:00',5,5,1);
+INSERT INTO "steps" VALUES(5,'r5a8b2fbff8','browser-3','Jugendhilfeplanung','Stadt','edit','',NULL,0,'2026-11-24T13:32:00.000000+00:00','2026-11-24T13:32:00.000000+00:00',6,6,1);
+INSERT INTO "steps" VALUES(6,'r5a8b2fbff8','browser-1','Schulleitung','Grundschule am Ring','edit','planning.start_date',NULL,0,'2026-11-24T13:32:00.000000+00:00','2026-11-24T13:32:00.000000+00:00',7,7,1);
+INSERT INTO "steps" VALUES(7,'r5a8b2fbff8','browser-1','Schulleitung','Grundschule am Ring','edit','content.items.finances-costs.status',NULL,0,'2026-11-24T13:32:00.000000+00:00','2026-11-24T13:32:00.000000+00:00',8,8,1);
+CREATE TABLE store_schema (
+	version INTEGER NOT NULL
+);
+INSERT INTO "store_schema" VALUES(6);
+CREATE TABLE versions (
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	project_id VARCHAR NOT NULL, 
+	name VARCHAR NOT NULL, 
+	at VARCHAR NOT NULL, 
+	author VARCHAR NOT NULL, 
+	revision INTEGER NOT NULL, 
+	schema_version INTEGER NOT NULL, 
+	document TEXT NOT NULL, 
+	FOREIGN KEY(project_id) REFERENCES projects (id) ON DELETE CASCADE
+);
+INSERT INTO "versions" VALUES(1,'r5a8b2fbff8','Erster Stand','2026-11-24T13:32:00.000000+00:00','Schulleitung, Grundschule am Ring',1,1,'{"schema_version":1,"title":"Ganztag am Ring","agreement_type":"all_day_school","practice_of":"","planning":{"steps":[],"occasion":"","history":"","target_group":"","social_area":"","start_date":null,"federal_state":"","partners":[],"institutions":[]},"goals":{"steps":[],"understanding_text":"","goals":[],"goal_indicators":[]},"content":{"steps":[],"items":[]},"approval":{"steps":[]},"anchoring":{"steps":[]},"evaluation":{"steps":[]}}');
+CREATE TABLE visits (project_id VARCHAR NOT NULL, browser VARCHAR NOT NULL, page VARCHAR NOT NULL, step VARCHAR NOT NULL, item VARCHAR NOT NULL, PRIMARY KEY (project_id, browser), FOREIGN KEY(project_id) REFERENCES projects (id) ON DELETE CASCADE);
+INSERT INTO "visits" VALUES('r5a8b2fbff8','b1','planning','planning.stakeholder_scan','');
+CREATE INDEX projects_by_change ON projects (changed_at, id);
+CREATE INDEX steps_by_project ON steps (project_id, id);
+CREATE INDEX steps_by_actor ON steps (project_id, actor, id);
+CREATE INDEX versions_by_project ON versions (project_id, id);
+CREATE INDEX drafts_by_actor ON drafts (project_id, actor, id);
+CREATE INDEX changes_by_step ON changes (step, seq);
+CREATE INDEX changes_by_target ON changes (project_id, target, seq);
+CREATE INDEX visits_by_browser ON visits (browser);
+CREATE INDEX links_by_project ON links (project_id, made_at);
+CREATE INDEX links_by_secret ON links (secret_hash);
+CREATE INDEX entries_by_visitor ON entries (visitor);
+CREATE INDEX attempts_by_scope ON attempts (scope, at);
+CREATE INDEX rounds_by_project ON rounds (project_id, started_at);
+CREATE INDEX answers_by_voter ON answers (round_id, voter);
+DELETE FROM "sqlite_sequence";
+INSERT INTO "sqlite_sequence" VALUES('steps',7);
+INSERT INTO "sqlite_sequence" VALUES('changes',8);
+INSERT INTO "sqlite_sequence" VALUES('versions',1);
+INSERT INTO "sqlite_sequence" VALUES('drafts',1);
+INSERT INTO "sqlite_sequence" VALUES('answers',1);
+COMMIT;

@@ -1,7 +1,7 @@
 """The part of the workspace that runs rounds: start, look, sort, end."""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from model import meeting_course
 from model.basics import BERLIN, Person, clean, new_id
@@ -144,11 +144,13 @@ class Rounds(Answering):
     def _new(
         self, tx: Transaction, project_id: str, project: Project, asked: Asked, who: Person
     ) -> RoundRow:
-        """The row of a round that begins now, behind the one before it on every clock."""
+        """The row of a round that begins now, in the place of the one before it."""
         now, last = self.clock(), tx.rounds.last(project_id)
         if last is not None and last.ended_at is None:
             raise RefusedError(t("round.refused.running"))
-        begun = now if last is None else max(now, last.started_at + timedelta(microseconds=1))
+        if last is not None:
+            # What came of it stands in the project; who said what is nobody's business any more.
+            tx.rounds.remove(last.id)
         course = meeting_course.running(project, now)
         placed = {
             "question": clean(asked.subject.question).strip(),
@@ -162,7 +164,7 @@ class Rounds(Answering):
             asked.kind,
             Stage.OPEN,
             line(who.label),
-            begun,
+            now,
             None,
             "",
             0,

@@ -148,7 +148,7 @@ def test_ideas_become_a_clause_and_the_others_proposals(workspace: Workspace, pr
     seen = workspace.round(project, LEAD)
     assert seen is not None
     assert seen.round.stage is Stage.SORTING
-    first = seen.answers[0].id
+    first = next(one.id for one in seen.answers if one.given.text == "Die Stadt zahlt.")
     assert isinstance(workspace.end_round(project, started, LEAD, picked=[first]), Saved)
     content = read(workspace, project).content
 

@@ -99,3 +99,15 @@ def test_by_institution_no_function_is_shown_also_where_each_member_votes(worksp
 
     (answer,) = seen(workspace, seated).answers
     assert answer.name == "GS Ring"
+
+
+def test_the_next_round_drops_what_was_answered_in_the_one_before(workspace, project, rows):
+    begun = workspace.start_round(project, asking(), HEAD)
+    workspace.answer_round(project, begun, YES, OFFICE)
+    workspace.end_round(project, begun, HEAD)
+    assert rows("answers")
+
+    second = workspace.start_round(project, asking(), HEAD)
+
+    assert rows("answers") == []
+    assert [one["id"] for one in rows("rounds")] == [second]

@@ -7,7 +7,7 @@ from datetime import timedelta
 from model.basics import Clock, Person
 from model.catalogue.texts import t
 from model.messages import UnknownProjectError, speaking
-from model.rounds.kinds import Stage
+from model.rounds.kinds import Kind, Stage
 from model.store import Leading, RoundRow, SqlStore, Visit
 from model.writing import Writer
 
@@ -41,6 +41,10 @@ class Together:
     def leading(self, project_id: str) -> Leading | None:
         """Who leads the group, and where it is."""
         return self.rooms((project_id,))[project_id].leading
+
+    def people_here(self, project_id: str) -> frozenset[Person]:
+        """Who has a window of the project open, on any server."""
+        return self.rooms((project_id,))[project_id].people
 
     @speaking
     def lead(self, project_id: str, who: Person, place: Visit, origin: str = "") -> None:
@@ -94,7 +98,7 @@ class Together:
         with self._store.reading() as tx:
             leadings = tx.rooms.leadings(project_ids, self.clock() - MEETING)
             people = tx.rooms.people(project_ids, since)
-            rounds = tx.rounds.running(project_ids, Stage.DONE)
+            rounds = tx.rounds.running(project_ids, Stage.DONE, Kind.IDEAS)
         return {
             one: Room(
                 leadings.get(one),

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from model.rounds.kinds import Answer, Asked, Given, Round, Stage
+from model.rounds.kinds import Answer, Asked, Given, Kind, Round, Stage
 from model.store import AnswerRow, RoundRow
 
 
@@ -12,7 +12,7 @@ class View:
     """A round as one person may see it."""
 
     round: Round
-    # How many voices have answered, and which, unless it is anonymous.
+    # How many voices have answered, of ideas how many there are; and which, unless anonymous.
     answered: int
     voices: frozenset[str]
     # Those of this person's voice; of all others too once they may be seen.
@@ -44,7 +44,7 @@ def view(told: Round, rows: Sequence[AnswerRow], voter: str) -> View:
     given = answers_of(rows, voter)
     return View(
         told,
-        len({one.voter or f"#{one.id}" for one in rows}),
+        len(rows) if told.kind is Kind.IDEAS else len({one.voter or f"#{one.id}" for one in rows}),
         frozenset(one.voice for one in rows if one.voice),
         given if is_shown else tuple(one for one in given if one.is_mine),
         is_shown,

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, Row, delete, func, insert, select, update
+from sqlalchemy import Connection, Row, case, delete, func, insert, select, update
 
 from model.store.tables import answers, rounds
 
@@ -57,10 +57,17 @@ class Rounds:
         row = self._connection.execute(query).first()
         return None if row is None else _round(row)
 
-    def running(self, project_ids: Collection[str], ended: str) -> dict[str, tuple[RoundRow, int]]:
-        """The rounds of these projects that have not ended, and how many voices answered."""
+    def running(
+        self, project_ids: Collection[str], ended: str, each: str = ""
+    ) -> dict[str, tuple[RoundRow, int]]:
+        """The rounds of these projects that have not ended, and how many voices answered.
+
+        Of rounds of the kind `each` one voice may answer often, and all its answers count.
+        """
+        voices = func.count(func.distinct(answers.c.voter))
+        counted = case((rounds.c.kind == each, func.count(answers.c.id)), else_=voices)
         query = (
-            select(rounds, func.count(func.distinct(answers.c.voter)).label("voices"))
+            select(rounds, counted.label("voices"))
             .outerjoin(answers, answers.c.round_id == rounds.c.id)
             .where(rounds.c.project_id.in_(project_ids), rounds.c.stage != ended)
             .group_by(*rounds.c)

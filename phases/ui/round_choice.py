@@ -49,7 +49,7 @@ def draw(sheet: Sheet) -> None:
 
 def _reason(sheet: Sheet, chosen: Choice) -> None:
     before = sheet.before.text if sheet.before else ""
-    with st.form(key=sheet.key("form"), border=False):
+    with st.form(key=sheet.key("form"), border=False, enter_to_submit=False):
         st.text_area(t(f"round.reason.{chosen}"), before, key=sheet.text_key(_REASON))
         st.form_submit_button(
             t("round.answer.give"),

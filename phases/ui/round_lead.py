@@ -56,7 +56,7 @@ def _quorum(project: OpenProject, seen: View) -> None:
     meetings = project.project.planning.meetings
     meeting = next((one for one in meetings if one.id == asked.subject.meeting), None)
     listed = meeting.members_present if meeting else ()
-    people = workspace().people_here(project.id)
+    people = {project.who, *workspace().people_here(project.id)}
     there = max(len(houses_present(project.project, people, listed)), seen.answered)
     needed = asked.rule.quorum
     name = "none" if needed is None else "met" if there >= needed else "unmet"

@@ -47,14 +47,17 @@ def _question(sheet: Sheet, at: int, option: Option) -> None:
     given = _known(sheet)
     known = list(labels).index(given.amounts[option.key]) if option.key in given.amounts else None
     last = at + 1 == len(sheet.asked.subject.options)
-    with st.form(key=sheet.key(f"form-{at}"), border=False):
-        with st.container(key=f"runde-frage-{sheet.name}"):
+    with st.form(key=sheet.key(f"form-{at}"), border=False, enter_to_submit=False):
+        with st.container(key=f"runde-frage-{sheet.name}", gap="small"):
+            st.markdown(f"**{literal.esc_line(option.title)}**")
             st.radio(
-                literal.esc_line(option.title),
+                option.title,
                 list(labels),
                 index=known,
                 format_func=labels.__getitem__,
                 key=sheet.key(f"wert-{at}"),
+                label_visibility="collapsed",
+                width="stretch",
             )
         st.text_area(
             t("round.rating.reason"),

@@ -48,10 +48,12 @@ def draw(project: OpenProject) -> None:
         field_notes.quiet(t("round.start.waiting"))
         return
     step, item = round_places.step(), round_places.item()
-    kind = _kind(project, step, item)
-    proposed = proposals.proposed(project.project, catalogue(), kind, step, item)
-    _form(project, Wanted(proposed, step, item))
-    attempts.say(PLACE)
+    with st.container(key="runde-beginn", gap="medium"):
+        with st.container(gap="small"):
+            kind = _kind(project, step, item)
+        proposed = proposals.proposed(project.project, catalogue(), kind, step, item)
+        _form(project, Wanted(proposed, step, item))
+        attempts.say(PLACE)
 
 
 def kinds(project: OpenProject, step: str) -> tuple[Kind, ...]:
@@ -83,7 +85,7 @@ def _kind(project: OpenProject, step: str, item: str) -> Kind:
 
 def _form(project: OpenProject, wanted: Wanted) -> None:
     asked = wanted.asked
-    with st.form(key=wanted.key("form"), border=False):
+    with st.form(key=wanted.key("form"), border=False, enter_to_submit=False):
         _question(wanted)
         _options(wanted)
         _showing(wanted)

@@ -141,11 +141,12 @@ class RoundPage {
       const field = document.querySelector(`.${CSS.escape(name)} :is(textarea, input)`)
       // What was typed here since may be on its way already: an empty field is meant to be empty.
       if (!text || !field || field.value !== '' || this.touched.has(name)) continue
+      const typing = this.typing
       // The setter of the page's own framework would take the value as known.
       Object.getOwnPropertyDescriptor(field.constructor.prototype, 'value').set.call(field, text)
       field.dispatchEvent(new Event('input', { bubbles: true }))
+      this.typing = typing
     }
-    this.typing = null
     if (tries) this.filling = setTimeout(() => this.fill(kept(this.data.project).texts, tries - 1), 100)
   }
 }

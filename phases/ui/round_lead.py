@@ -110,7 +110,7 @@ def _ask(project: OpenProject, told: Round, deed: str, words: str) -> None:
     with st.container(key=f"blatt-karte-runde-{deed}", gap="small"):
         st.text(words)
         with st.container(horizontal=True, gap="small"):
-            st.button(t("round.lead.back"), key=f"runde-{deed}-doch-nicht", on_click=_want)
+            st.button(t("round.lead.back"), key=f"runde-{deed}-offen", on_click=_want)
             st.button(
                 t(f"round.{deed}.yes"),
                 key=f"runde-{deed}-ja",

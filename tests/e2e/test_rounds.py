@@ -158,6 +158,7 @@ def test_a_consent_check_from_its_start_to_its_result_in_three_windows(enter, st
     office.keyboard.press("Tab")
     office.keyboard.press("Enter")
     expect(office.get_by_text(t("round.answer.done"))).to_be_visible()
+    expect(field).to_have_count(0)
     expect(office.get_by_text(REASON)).to_be_visible()
 
     count(lead, 3)

@@ -5,11 +5,12 @@ from collections.abc import Callable, Mapping
 import streamlit as st
 
 from model.catalogue import catalogue
-from model.rounds.kinds import Asked, Given, Kind, Showing
+from model.rounds.kinds import Asked, Choice, Given, Kind, Showing
 from model.rounds.views import View
 from model.rounds.voices import Voice, voice_of
 from phases.ui import (
     field_notes,
+    focus,
     literal,
     round_choice,
     round_ideas,
@@ -95,12 +96,17 @@ def _handed_in(sheet: Sheet, given: Given) -> None:
                 round_rating.told(sheet, given)
             case _:
                 round_choice.told(given)
-        again = {"at": 0} if sheet.round.kind is Kind.RATING else {"changing": True}
         st.button(
             t("round.answer.change"),
             key=sheet.key("aendern"),
             icon=":material/edit:",
-            on_click=round_sheet.note,
+            on_click=_change,
             args=(sheet,),
-            kwargs=again,
         )
+
+
+def _change(sheet: Sheet) -> None:
+    again = {"at": 0} if sheet.round.kind is Kind.RATING else {"changing": True}
+    round_sheet.note(sheet, **again)
+    first = (Choice.SUPPORT, Choice.YES, "wert-0", "more-0", "less-0")
+    focus.move_to(*map(sheet.key, first))

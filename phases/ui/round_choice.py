@@ -54,7 +54,7 @@ def _reason(sheet: Sheet, chosen: Choice) -> None:
         st.form_submit_button(
             t("round.answer.give"),
             key=sheet.key("abgeben"),
-            type="primary",
+            type=sheet.button,
             width="stretch",
             on_click=_give,
             args=(sheet, chosen),
@@ -73,7 +73,7 @@ def told(given: Given) -> None:
 @to_the_end
 def _choose(sheet: Sheet, choice: Choice) -> None:
     if choice is Choice.SUPPORT:
-        round_sheet.send(sheet, Given(choice=choice), [])
+        _send(sheet, Given(choice=choice))
         return
     round_sheet.note(sheet, choice=choice)
     focus.move_to(sheet.text_key(_REASON))
@@ -82,4 +82,9 @@ def _choose(sheet: Sheet, choice: Choice) -> None:
 @to_the_end
 def _give(sheet: Sheet, choice: Choice) -> None:
     text: str = st.session_state[sheet.text_key(_REASON)]
-    round_sheet.send(sheet, Given(choice=choice, text=text.strip()), [])
+    _send(sheet, Given(choice=choice, text=text.strip()))
+
+
+def _send(sheet: Sheet, given: Given) -> None:
+    if round_sheet.send(sheet, given, []):
+        round_sheet.look_at_it(sheet)

@@ -22,7 +22,7 @@ def draw(sheet: Sheet) -> None:
         st.form_submit_button(
             t("round.idea.give"),
             key=sheet.key("abgeben"),
-            type="primary",
+            type=sheet.button,
             on_click=_give,
             args=(sheet,),
         )

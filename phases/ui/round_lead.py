@@ -9,7 +9,7 @@ from model.rounds.views import View
 from model.rounds.voices import houses_present, voices, voting_houses
 from model.workspace import WorkspaceError
 from phases.door import workspace
-from phases.ui import field_notes, literal, round_further, round_live, round_places, way
+from phases.ui import field_notes, focus, literal, round_further, round_live, round_places, way
 from phases.ui.callbacks import to_the_end
 from phases.ui.open_project import OpenProject
 from phases.ui.texts import t
@@ -123,6 +123,8 @@ def _ask(project: OpenProject, told: Round, deed: str, words: str) -> None:
 def _want(what: str = "") -> None:
     st.session_state[_ASKS] = what
     st.session_state[_TROUBLE] = ""
+    deed = what.partition(" ")[0]
+    focus.move_to(f"runde-{deed}-offen" if deed else f"runde-{_CLOSE}")
 
 
 def _close(project: OpenProject, round_id: str) -> None:

@@ -23,7 +23,7 @@ _component = st.components.v2.component(
     js=(File(__file__).parent / "js" / "round.js").read_text("utf-8"),
     isolate_styles=False,
 )
-_KEY, _ANSWERED = "round", "round:answered"
+_KEY, _ANSWERED, BEGUN = "round", "round:answered", "round:begun"
 _COUNTED_SINGLY = {Kind.IDEAS: "ideas", Kind.RATING: "begun"}
 
 
@@ -42,6 +42,7 @@ def draw(project: OpenProject, seen: View | None) -> None:
             "answered": running.answered if running and is_open else 0,
             "follows_count": bool(running and is_open and _follows_count(project, running)),
             "stored": round_rest.count(),
+            "begun": st.session_state.get(BEGUN, ""),
             "heard": st.session_state.get(_ANSWERED, 0),
             "texts": _texts(running, expected) if running else {},
         },

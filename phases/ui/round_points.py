@@ -24,7 +24,7 @@ def draw(sheet: Sheet) -> None:
     st.button(
         t("round.points.give"),
         key=sheet.key("abgeben"),
-        type="primary",
+        type=sheet.button,
         on_click=_give,
         args=(sheet,),
     )
@@ -92,4 +92,5 @@ def _move(sheet: Sheet, option: str, step: int) -> None:
 @to_the_end
 def _give(sheet: Sheet) -> None:
     amounts = {key: count for key, count in _given(sheet).items() if count}
-    round_sheet.send(sheet, Given(amounts=amounts), [])
+    if round_sheet.send(sheet, Given(amounts=amounts), []):
+        round_sheet.look_at_it(sheet)

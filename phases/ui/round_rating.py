@@ -5,7 +5,7 @@ import streamlit as st
 from model.catalogue import catalogue, t
 from model.rounds.kinds import Given, Option
 from phases.door import workspace
-from phases.ui import field_notes, literal, round_sheet
+from phases.ui import field_notes, focus, literal, round_sheet
 from phases.ui.callbacks import to_the_end
 from phases.ui.round_sheet import Sheet
 
@@ -68,7 +68,7 @@ def _question(sheet: Sheet, at: int, option: Option) -> None:
         st.form_submit_button(
             t("round.answer.give" if last else "round.rating.on"),
             key=sheet.key(f"weiter-{at}"),
-            type="primary",
+            type=sheet.button,
             on_click=_keep,
             args=(sheet, at, option.key),
         )
@@ -104,6 +104,7 @@ def _keep(sheet: Sheet, at: int, question: str) -> None:
     )
     if round_sheet.send(sheet, given, []):
         round_sheet.note(sheet, at=at + 1, so_far=given)
+        focus.move_to(sheet.key(f"wert-{at + 1}"), sheet.key("aendern"))
     else:
         round_sheet.note(sheet, at=at)
 

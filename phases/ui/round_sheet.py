@@ -4,7 +4,7 @@ What was refused or held back is said where it was tried, and what was typed sta
 """
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 import streamlit as st
 
@@ -14,7 +14,7 @@ from model.rounds.kinds import Asked, Given, Round, Stage
 from model.rounds.views import View
 from model.workspace import WorkspaceError
 from phases.door import workspace
-from phases.ui import literal, round_rest
+from phases.ui import focus, literal, round_rest
 from phases.ui.open_project import OpenProject
 from phases.ui.texts import t
 
@@ -46,6 +46,11 @@ class Sheet:
         return f"runde-text-{self.name}-{part}-{self.round.id}"
 
     @property
+    def button(self) -> Literal["primary", "secondary"]:
+        """How the button looks that hands it in: the page has one way to go on, one's own."""
+        return "secondary" if self.voice else "primary"
+
+    @property
     def notes(self) -> dict[str, Any]:
         """What this window knows of the answer beside its fields."""
         known: dict[str, Any] = st.session_state.setdefault("round:notes", {})
@@ -69,6 +74,11 @@ def send(sheet: Sheet, given: Given, done: list[Outcome]) -> bool:
         done.append(_stored(sheet, given, notes.get("confirmed", ())))
     _hear(sheet, given, done[0], notes)
     return isinstance(done[0], Saved)
+
+
+def look_at_it(sheet: Sheet) -> None:
+    """The keyboard goes on where what was handed in can be changed."""
+    focus.move_to(sheet.key("aendern"), f"runde-{FURTHER}-stimme-{sheet.round.id}")
 
 
 def say(sheet: Sheet) -> None:

@@ -9,7 +9,7 @@ from model.rounds import proposals
 from model.rounds.kinds import SHOWINGS, Asked, Kind, Option
 from model.workspace import Visit
 from phases.door import workspace
-from phases.ui import attempts, field_notes, literal, round_places, round_rule, way
+from phases.ui import attempts, field_notes, literal, round_live, round_places, round_rule, way
 from phases.ui.callbacks import to_the_end
 from phases.ui.open_project import OpenProject
 from phases.ui.texts import t
@@ -30,6 +30,10 @@ class Wanted:
     def key(self, part: str) -> str:
         """The key of a field; another place or method has fields of its own."""
         return f"runde-start-{part}-{self.step}-{self.item}-{self.asked.kind}"
+
+    def text_key(self, part: str) -> str:
+        """The key of a text field: what is typed in it the browser keeps until it is asked."""
+        return f"runde-text-{self.key(part)}"
 
     @property
     def is_clause(self) -> bool:
@@ -108,7 +112,7 @@ def _question(wanted: Wanted) -> None:
     question = wanted.asked.subject.question
     if not wanted.is_clause:
         word = "proposal" if wanted.asked.kind.decides else "question"
-        st.text_area(t(f"round.start.{word}"), question, key=wanted.key("frage"))
+        st.text_area(t(f"round.start.{word}"), question, key=wanted.text_key("frage"))
         return
     field_notes.quiet(t("round.answer.item", title=catalogue().item(wanted.item).title))
     with st.container(key="papier-wortlaut-runde"):
@@ -119,7 +123,9 @@ def _options(wanted: Wanted) -> None:
     options = wanted.asked.subject.options
     if wanted.has_own_options:
         st.text_area(
-            t("round.start.options", least=LEAST, most=MOST), key=wanted.key("auswahl"), height=180
+            t("round.start.options", least=LEAST, most=MOST),
+            key=wanted.text_key("auswahl"),
+            height=180,
         )
     elif wanted.asked.kind is Kind.RATING:
         field_notes.quiet(plural("round.start.rating", len(options)))
@@ -155,6 +161,7 @@ def _start(project: OpenProject, wanted: Wanted) -> None:
         if not made:
             made.append(attempts.attempt(PLACE, lambda: _begun(project, asked, confirmed)))
         if made[0]:
+            st.session_state[round_live.BEGUN] = made[0]
             workspace().move_group(project.id, project.who, Visit(way.ROUND), project.tab)
             way.go(round_places.current())
 
@@ -170,9 +177,9 @@ def _asked(wanted: Wanted) -> Asked | str:
     asked, state = wanted.asked, st.session_state
     subject = asked.subject
     if not wanted.is_clause:
-        subject = subject.model_copy(update={"question": state[wanted.key("frage")]})
+        subject = subject.model_copy(update={"question": state[wanted.text_key("frage")]})
     if wanted.has_own_options:
-        options = _written(state[wanted.key("auswahl")])
+        options = _written(state[wanted.text_key("auswahl")])
         if not LEAST <= len(options) <= MOST:
             return t("round.start.options_count", least=LEAST, most=MOST, count=len(options))
         subject = subject.model_copy(update={"options": options})

@@ -48,7 +48,9 @@ class RoundPage {
     const before = this.data
     this.data = data
     this.setTriggerValue = setTriggerValue
-    if (before && before.stored !== data.stored) forget(data.project)
+    if (before && before.stored !== data.stored) forgetAnswers(data)
+    // The question that was written down here is asked.
+    if (data.round && data.begun === data.round) forget({ ...data, round: '' })
     this.answered = data.answered
     this.show()
     this.say(false)
@@ -114,7 +116,7 @@ class RoundPage {
     if (!target.matches?.(FIELDS)) return
     this.typing = target
     const name = nameOf(target)
-    if (!name || !this.data.round) return
+    if (!name) return
     this.touched.add(name)
     keep(this.data, name, target.value)
   }
@@ -128,12 +130,15 @@ class RoundPage {
   /* After a reload back into its field; once the round is over, to the script, which shows it. */
   giveBack() {
     clearTimeout(this.filling)
-    const { round, texts } = kept(this.data.project)
-    if (!round) return
-    if (round === this.data.round && this.data.is_open) return this.fill(texts, TRIES)
-    const rest = Object.values(texts).filter(Boolean).join('\n')
+    const { round, texts } = kept(this.data)
+    if (round === this.data.round && (this.data.is_open || !round)) this.fill(texts, TRIES)
+    const over = allKept(this.data).filter((one) => one.round && one.round !== this.stillOpen())
+    const rest = over.flatMap((one) => Object.values(one.texts)).filter(Boolean).join('\n')
     if (rest.trim()) this.ask({ rest })
-    else forget(this.data.project)
+  }
+
+  stillOpen() {
+    return this.data.is_open ? this.data.round : ''
   }
 
   fill(texts, tries) {
@@ -147,7 +152,7 @@ class RoundPage {
       field.dispatchEvent(new Event('input', { bubbles: true }))
       this.typing = typing
     }
-    if (tries) this.filling = setTimeout(() => this.fill(kept(this.data.project).texts, tries - 1), 100)
+    if (tries) this.filling = setTimeout(() => this.fill(kept(this.data).texts, tries - 1), 100)
   }
 }
 
@@ -156,27 +161,35 @@ function nameOf(field) {
   return holder && [...holder.classList].find((name) => name.startsWith('st-key-runde-text-'))
 }
 
-const address = (project) => `vereinbar-round:${project}`
+/* By round; what is written down to begin one stands under none, and waits while another runs. */
+const address = ({ project, round }) => `vereinbar-round:${project}:${round}`
 
-function kept(project) {
-  try {
-    return JSON.parse(sessionStorage.getItem(address(project))) ?? { round: '', texts: {} }
-  } catch {
-    return { round: '', texts: {} }
-  }
+function kept({ project, round }) {
+  const texts = JSON.parse(sessionStorage.getItem(address({ project, round })) ?? '{}')
+  return { round, texts }
 }
 
-function keep({ project, round }, name, text) {
-  const known = kept(project)
-  const texts = { ...(known.round === round ? known.texts : {}), [name]: text }
+function allKept({ project }) {
+  const start = address({ project, round: '' })
+  const names = Object.keys(sessionStorage).filter((name) => name.startsWith(start))
+  return names.map((name) => kept({ project, round: name.slice(start.length) }))
+}
+
+function keep(data, name, text) {
+  const { texts } = kept(data)
   try {
-    sessionStorage.setItem(address(project), JSON.stringify({ round, texts }))
+    sessionStorage.setItem(address(data), JSON.stringify({ ...texts, [name]: text }))
   } catch {
     /* full or forbidden: the text still stands in its field */
   }
 }
 
-const forget = (project) => sessionStorage.removeItem(address(project))
+/* Answers that are stored, or shown to be copied. */
+function forgetAnswers({ project }) {
+  for (const { round } of allKept({ project })) if (round) forget({ project, round })
+}
+
+const forget = (one) => sessionStorage.removeItem(address(one))
 
 function element(tag, name) {
   const made = document.createElement(tag)

@@ -100,9 +100,9 @@ def answer(store: Workspace, project: str, who: Person, **values: object) -> Non
     store.answer_round(project, seen.round.id, Given(**values), who)
 
 
-def begin(store: Workspace, project: str, kind: Kind, step: str) -> str:
+def begin(store: Workspace, project: str, kind: Kind, step: str, **more: object) -> str:
     asked = proposals.proposed(store.open(project).project, catalogue(), kind, step)
-    return store.start_round(project, asked, OUTSIDER)
+    return store.start_round(project, asked.model_copy(update=more), OUTSIDER)
 
 
 def focus_by_tab(page: Page, target: Locator) -> None:
@@ -201,8 +201,10 @@ def test_what_is_typed_when_the_round_closes_is_said_not_to_count_and_stays(ente
     wait_until(page, lambda: seen.answered == 1, "only what came in time is counted")
 
 
-def test_ideas_go_out_with_enter_one_after_the_other(enter, store, project):
-    begin(store, project, Kind.IDEAS, proposals.COLLECT)
+def test_ideas_go_out_with_enter_and_those_of_others_appear_beside_a_half_typed_one(
+    enter, store, project
+):
+    begin(store, project, Kind.IDEAS, proposals.COLLECT, is_hidden=False)
     page = enter(Role.CONTRIBUTOR, PARENTS, PHONE)
     page.goto(f"/runde?projekt={project}")
     field = page.get_by_label(t("round.idea.label"))
@@ -215,6 +217,35 @@ def test_ideas_go_out_with_enter_one_after_the_other(enter, store, project):
         expect(field).to_have_value("")
         expect(field).to_be_focused()
 
-    seen = store.round(project, Person(PARENTS.function, PARENTS.institution, "elsewhere"))
+    page.keyboard.type("Ein Ba")
+    answer(store, project, CLUB, text="Ein Sportfest")
+    expect(page.locator(".round-count")).to_contain_text("4")
+    expect(page.get_by_text("Ein Sportfest")).to_have_count(0)
+    expect(field).to_have_value("Ein Ba")
+    # What had to wait comes when the field is left, and takes nothing of what stands in it.
+    page.locator("h1").click()
+    field.blur()
+    expect(page.get_by_text("Ein Sportfest")).to_be_visible()
+    expect(field).to_have_value("Ein Ba")
+    field.press("End")
+    page.keyboard.type("ch")
+    page.keyboard.press("Enter")
+
+    expect(page.locator(".round-count")).to_contain_text("5")
+    seen = store.round(project, OUTSIDER)
     assert seen is not None
-    assert seen.answered == len(ideas)
+    assert [one.given.text for one in seen.answers] == [*ideas, "Ein Sportfest", "Ein Bach"]
+
+
+def test_a_question_waits_while_somebody_else_was_quicker(enter, store, project):
+    page = enter(Role.FACILITATION, HEAD, DESK)
+    page.goto(f"/runde?projekt={project}&neu=1&art=ideas")
+    field = page.get_by_label(t("round.start.question"))
+    field.press_sequentially("Was fehlt uns?")
+    told = begin(store, project, Kind.RATING, proposals.RATE)
+    field.blur()
+    expect(page.get_by_role("heading", name=t("round.running.title.rating"))).to_be_visible()
+
+    store.cancel_round(project, told, OUTSIDER)
+
+    expect(field).to_have_value("Was fehlt uns?")

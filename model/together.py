@@ -42,6 +42,10 @@ class Together:
         """Who leads the group, and where it is."""
         return self.rooms((project_id,))[project_id].leading
 
+    def people_here(self, project_id: str) -> frozenset[Person]:
+        """Who has a window of the project open, on any server."""
+        return self.rooms((project_id,))[project_id].people
+
     @speaking
     def lead(self, project_id: str, who: Person, place: Visit, origin: str = "") -> None:
         """From now on this person leads the group and begins here; whoever led before follows."""

@@ -1,16 +1,20 @@
 """One question to the whole group: start it, answer it on every device, see what came of it."""
 
+from collections.abc import Callable
 from functools import partial
 
 from model.rounds.kinds import Stage
 from model.rounds.views import View as RoundView
 from phases.door import workspace
 from phases.ui import (
+    attempts,
     frame,
     meeting_places,
     round_answer,
     round_lead,
+    round_live,
     round_places,
+    round_rest,
     round_result,
     round_sorting,
     round_start,
@@ -24,28 +28,53 @@ project = frame.page(way.ROUND)
 
 def of_running(seen: RoundView) -> View:
     """Everyone answers; who leads sees how far it is and ends it."""
-    head = Head(t("round.running.place"), t(f"round.kind.{seen.round.kind}"), "")
+    asked = seen.round.asked
+    # A proposal stands on paper below; a question is the lead question of the page.
+    lead = "" if asked.kind.decides else asked.subject.question
+    name = t(f"round.kind.{asked.kind}")
+    head = Head(t("round.running.place", kind=name), t(f"round.running.title.{asked.kind}"), lead)
     margin = partial(round_lead.draw, project, seen)
-    return View(partial(round_answer.draw, project, seen), head, margin)
+    return View(partial(main, partial(answer, seen)), head, margin)
+
+
+def answer(seen: RoundView) -> None:
+    """The round that runs; whoever wanted to begin another one is told so."""
+    attempts.say(round_start.PLACE)
+    round_answer.draw(project, seen)
 
 
 def of_sorting(seen: RoundView) -> View:
     """Ideas are put together, and some of them chosen."""
     head = Head(t("round.sorting.place"), t("round.sorting.title"), t("round.sorting.lead"))
-    return View(partial(round_sorting.draw, project, seen), head, None)
+    draw = partial(round_sorting.draw, project, seen)
+    return View(partial(main, draw, seen, listens=True), head, None)
 
 
 def of_result(seen: RoundView) -> View:
     """What came of the last round, until somebody begins the next."""
     head = Head(t("round.result.place"), t(f"round.kind.{seen.round.kind}"), "")
-    margin = partial(round_result.margin, project, seen)
-    return View(partial(round_result.draw, project, seen), head, margin)
+    draw, margin = (
+        partial(round_result.draw, project, seen),
+        partial(round_result.margin, project, seen),
+    )
+    return View(partial(main, draw, seen, listens=True), head, margin)
 
 
-def of_start() -> View:
+def of_start(seen: RoundView | None) -> View:
     """Nothing runs: choose a method, or wait until somebody does."""
-    head = Head(t("round.start.place"), t("round.start.title"), t("round.start.lead"))
-    return View(partial(round_start.draw, project), head, None, meeting_places.all_meetings())
+    words = "start" if project.may_lead else "waiting"
+    head = Head(t("round.start.place"), t(f"round.{words}.title"), t(f"round.{words}.lead"))
+    draw = partial(round_start.draw, project)
+    before = meeting_places.all_meetings()
+    return View(partial(main, draw, seen, listens=True), head, None, before)
+
+
+def main(draw: Callable[[], None], seen: RoundView | None = None, *, listens: bool = False) -> None:
+    """What is not counted any more comes first, then what the page is for."""
+    round_rest.draw()
+    draw()
+    if listens:
+        round_live.draw(project, seen)
 
 
 def view() -> View:
@@ -57,7 +86,7 @@ def view() -> View:
         return of_sorting(seen)
     if seen is not None and not round_places.asks_for_new():
         return of_result(seen)
-    return of_start()
+    return of_start(seen)
 
 
 frame.show(project, way.ROUND, view())

@@ -92,6 +92,7 @@ NEEDS: Mapping[str, Need | Callable[[Arguments], Need]] = {
     "pdf": of_document,
     "all_documents": Deed.READ,
     "leading": Deed.READ,
+    "people_here": Deed.READ,
     "lead": Deed.LEAD,
     "move_group": Deed.LEAD,
     "stop_leading": Deed.LEAD,

@@ -149,8 +149,9 @@ def _draw_head(head: Head) -> None:
             with st.container(key="schrittort"):
                 st.markdown(head.place)
         st.title(literal.esc_line(head.title), anchor=False)
-        with st.container(key="leitfrage"):
-            st.text(head.lead)
+        if head.lead:
+            with st.container(key="leitfrage"):
+                st.text(head.lead)
 
 
 def _draw_choices(choices: tuple[Choice, ...], name: str = "schritt") -> None:

@@ -11,9 +11,10 @@ from typing import Any
 import streamlit as st
 
 from model.access import Deed
+from model.rounds.kinds import Kind
 from model.workspace import Visit
 from phases.door import workspace
-from phases.ui import identity, visited, way
+from phases.ui import identity, round_places, visited, way
 from phases.ui.callbacks import to_the_end
 from phases.ui.open_project import OpenProject, tab
 from phases.ui.texts import t
@@ -25,7 +26,7 @@ _component = st.components.v2.component(
 )
 _BAR = (
     *("lead", "leading", "stop", "following", "leave", "left", "back"),
-    *("moved", "go", "silent", "take", "sure", "yes", "no"),
+    *("moved", "go", "silent", "take", "sure", "yes", "no", "round", "join"),
 )
 
 
@@ -44,9 +45,11 @@ def draw(project: OpenProject, page: str) -> None:
                 "key": visited.key_of(here),
                 "may_lead": project.may_lead,
                 "on_wall": way.is_projected(),
+                "at_round": page == way.ROUND,
                 "texts": {
                     "bar": {name: t(f"together.bar.{name}") for name in _BAR},
                     "writing": t("together.writing.here", who="{who}"),
+                    "kinds": {kind.value: t(f"round.kind.{kind}") for kind in Kind},
                 },
             },
             on_asked_change=_asked,
@@ -58,7 +61,9 @@ def _take_along(project: OpenProject, here: Visit) -> None:
     noted: dict[str, Visit] = st.session_state.setdefault("together:noted", {})
     before = noted.get(project.id)
     noted[project.id] = here
-    if before is not None and before != here and visited.is_place_to_work(here):
+    # Who still writes down the question of a round goes ahead; the group comes when it begins.
+    is_ahead = round_places.asks_for_new()
+    if before is not None and before != here and visited.takes_along(here) and not is_ahead:
         workspace().move_group(project.id, project.who, here, project.tab)
 
 
@@ -72,6 +77,8 @@ def _asked() -> None:
     match asked.get("deed"):
         case "follow":
             _follow(project_id)
+        case "round":
+            way.go(round_places.current())
         case "lead" if may_lead:
             workspace().lead(project_id, identity.who(), here, tab())
         case "stop" if may_lead:

@@ -39,6 +39,11 @@ def here(project: OpenProject, page: str) -> Visit:
 
 def is_place_to_work(visit: Visit) -> bool:
     """Whether one goes on working there, or only looks something up."""
+    return visit.page not in (*_PASSED_THROUGH, way.ROUND)
+
+
+def takes_along(visit: Visit) -> bool:
+    """Whether the group comes along to it; a round is for all, but over soon."""
     return visit.page not in _PASSED_THROUGH
 
 

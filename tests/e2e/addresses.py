@@ -70,6 +70,11 @@ def inviting(project: str) -> str:
     return _address("einladen", projekt=project)
 
 
+def round_of_all(project: str, **query: str) -> str:
+    """The round that runs, or with `neu` the start of one."""
+    return _address("runde", projekt=project, **query)
+
+
 def all_pages(project: str, item_key: str) -> dict[str, str]:
     """Every page by a short name."""
     return {
@@ -85,5 +90,6 @@ def all_pages(project: str, item_key: str) -> dict[str, str]:
         "search": search(project, "Vertretung"),
         "papers": papers(project),
         "meetings": meetings(project),
+        "round": round_of_all(project),
         "paper": papers(project, unterlage="action_plan"),
     }

@@ -6,6 +6,9 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from model.basics import Person
+from model.catalogue import catalogue
+from model.catalogue.texts import t
+from model.rounds import proposals
 from model.workspace import Workspace
 from tests.e2e import addresses
 from tests.e2e.conftest import NewWindow
@@ -16,7 +19,7 @@ RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 OUTSIDER = Person("Fachberatung", "Jugendamt", "outside")
 PAGES = (
     *("start", "partners", "goals", "item", "agreement"),
-    *("history", "version", "comparison", "search", "meetings", "inviting"),
+    *("history", "version", "comparison", "search", "meetings", "inviting", "round"),
 )
 
 # (rule, part of the selector): what only the framework could mend, and why it is bearable.
@@ -55,6 +58,24 @@ def test_a_page_has_no_barrier_that_axe_can_find(
     at_rest(page)
 
     assert violations(page) == []
+
+
+@pytest.mark.parametrize("mode", ["light", "dark"])
+def test_a_round_has_no_barrier_whatever_it_asks(
+    new_window: NewWindow, workspace: Workspace, sample: str, mode: str
+):
+    page = new_window(addresses.round_of_all(sample), SCHOOL, color_scheme=mode)
+    for step, kinds in proposals.SUITED.items():
+        project = workspace.open(sample).project
+        asked = proposals.proposed(project, catalogue(), kinds[0], step, "finances.costs")
+        told = workspace.start_round(sample, asked, OUTSIDER)
+        title = t(f"round.running.title.{kinds[0]}")
+        expect(page.get_by_role("heading", name=title)).to_be_visible()
+        at_rest(page)
+
+        assert (kinds[0], violations(page)) == (kinds[0], [])
+        workspace.cancel_round(sample, told, OUTSIDER)
+        expect(page.get_by_role("heading", name=t("round.start.title"))).to_be_visible()
 
 
 @pytest.mark.parametrize("mode", ["light", "dark"])

@@ -14,7 +14,7 @@ from tests.e2e.screen import MAIN, SCHOOL, at_rest, field, settled, wait_until
 OUTSIDER = Person("Fachberatung", "Jugendamt", "outside")
 PAGES = (
     *("start", "partners", "goals", "item", "agreement"),
-    *("history", "version", "comparison", "search", "meetings", "inviting"),
+    *("history", "version", "comparison", "search", "meetings", "inviting", "round"),
 )
 CHARTS = {
     "network": "planning.stakeholder_scan",

@@ -28,8 +28,12 @@ class Room {
     this.ways = element('span', 'together-ways')
     this.bar.append(this.words, this.ways)
     this.here = element('div', 'together-here')
+    this.round = element('div', 'together-bar together-round')
+    this.roundWords = element('p')
+    this.roundWords.setAttribute('role', 'status')
+    this.round.append(this.roundWords)
     const line = element('div', 'together')
-    line.append(this.bar, this.here)
+    line.append(this.round, this.bar, this.here)
     parent.replaceChildren(line)
     this.listeners = new AbortController()
     const signal = { signal: this.listeners.signal }
@@ -120,6 +124,7 @@ class Room {
   show() {
     const { room } = this
     this.showPresent(room?.here ?? [])
+    this.showRound(room?.round)
     const [said, ways, offers] = room ? this.told(room.leading) : ['', []]
     this.bar.classList.toggle('together-offer', Boolean(offers))
     const key = JSON.stringify([said, ways.map(([name]) => name)])
@@ -130,6 +135,18 @@ class Room {
     this.ways.replaceChildren(...ways.map(([name, deed]) => this.way(name, deed)))
     if (had) this.ways.querySelector('button')?.focus()
     this.bar.hidden = !said && !ways.length
+  }
+
+  /* A round is for everybody, wherever they are; who is there already needs no way to it. */
+  showRound(round) {
+    const { on_wall: wall, at_round: here, texts } = this.data
+    const kind = !wall && !here && round?.stage === 'open' ? texts.kinds[round.kind] : ''
+    this.round.hidden = !kind
+    if (kind === this.roundKind) return
+    this.roundKind = kind
+    this.roundWords.textContent = kind && this.filled('round', { kind })
+    this.round.querySelector('button')?.remove()
+    if (kind) this.round.append(this.way('join', () => this.ask('round')))
   }
 
   showPresent(sentences) {

@@ -72,6 +72,7 @@ CALLS: list[tuple[str, Deed, Call]] = [
     ("pdf", Deed.SETTLE, lambda w, p: w.pdf(p, "agreement", final=True)),
     ("all_documents", Deed.READ, lambda w, p: w.all_documents(p)),
     ("leading", Deed.READ, lambda w, p: w.leading(p)),
+    ("people_here", Deed.READ, lambda w, p: w.people_here(p)),
     ("lead", Deed.LEAD, lambda w, p: w.lead(p, SCHOOL, Visit("goals"))),
     ("move_group", Deed.LEAD, lambda w, p: w.move_group(p, SCHOOL, Visit("goals"))),
     ("stop_leading", Deed.LEAD, lambda w, p: w.stop_leading(p, SCHOOL)),

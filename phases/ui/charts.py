@@ -72,14 +72,15 @@ def of_bars(rows: Sequence[Datum], names: int = _NAMES) -> Spec:
     scale = {"domain": [0, most], "range": [begin, {"expr": "width"}], "nice": False}
     x = vega.number("zero", axis=None, scale=scale)
     color = vega.as_is("hue")
-    bar = vega.layer(_bar(18), data, x=x, x2=vega.end("number"), y=y, color=color)
+    long = [one for one in data if one["number"]]
+    bar = vega.layer(_bar(18), long, x=x, x2=vega.end("number"), y=y, color=color)
     look = vega.point(150, filled=False, strokeWidth=2.5)
     place = vega.pixel(names + _SIGN // 2)
     sign = vega.layer(look, signed, x=place, y=y, color=color, shape=vega.as_is("sign"))
-    figure = vega.text(colors["text"], align="left", dx=9, fontSize=16, fontWeight=700)
+    figure = vega.text(colors["text"], align="left", dx=16, fontSize=16, fontWeight=700)
     number = vega.layer(figure, data, x=vega.number("number"), y=y, text=vega.words("number"))
     named = _named(rows, y, colors["text"], names)
-    return vega.chart([named, bar, sign, number], len(rows) * _ROW, right=44)
+    return vega.chart([named, bar, sign, number], len(rows) * _ROW, right=50)
 
 
 def _named(rows: Sequence[Datum], y: Spec, color: str, room: int = _NAMES) -> Spec:

@@ -40,7 +40,8 @@ def draw(project: OpenProject, seen: View) -> None:
         with st.container(gap="medium"):
             question(seen)
             _outcome(project, seen)
-        round_picture.draw(seen)
+        with st.container(gap="small"):
+            round_picture.draw(seen)
         _reasons(seen)
         if project.may_lead:
             _next(project, seen)
@@ -198,7 +199,7 @@ def _ways_on(project: OpenProject, seen: View) -> list[tuple[str, way.Place]]:
 
 def margin(project: OpenProject, seen: View) -> None:
     """How the round ran, and where its result stands."""
-    with st.container(gap="small"):
+    with st.container(key="runde-lief", gap="xsmall"):
         st.header(t("round_shown.margin.how"), anchor=False)
         for line in _course(project, seen):
             st.text(line)
@@ -209,13 +210,11 @@ def margin(project: OpenProject, seen: View) -> None:
 
 def _course(project: OpenProject, seen: View) -> list[str]:
     asked = seen.round.asked
-    missing = round_words.missing(project, seen)
-    names = t("common.list.separator").join(missing)
     return [
         line
         for line in (
             round_words.answered(project, seen),
-            t("round_shown.margin.missing", names=names) if missing else "",
+            round_words.missing(project, seen),
             round_words.showing(asked),
             t("round_shown.margin.hidden") if asked.is_hidden else "",
             round_words.rule(asked),

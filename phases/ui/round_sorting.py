@@ -37,7 +37,8 @@ def draw(project: OpenProject, seen: View) -> None:
         round_result.question(seen)
         if not project.may_lead:
             field_notes.quiet(t("round_shown.sorting.only_leading"))
-            round_picture.ideas(seen)
+            with st.container(gap="small"):
+                round_picture.ideas(seen)
             return
         round_deeds.draw()
         if st.session_state.get(_PICKS) == seen.round.id:

@@ -17,7 +17,7 @@ from phases.ui.texts import t
 
 DECISIONS = "planning.decisions"
 # More names than this in one sentence nobody takes in.
-_NAMED = 3
+_NAMED, _MISSING = 3, 6
 # The rule of one part in two needs no word of its own.
 _SHARES = ("two_thirds", "three_quarters")
 
@@ -99,12 +99,18 @@ def forms(project: OpenProject, seen: View) -> tuple[str, str]:
     return t(f"{key}.other", count="{count}"), t(f"{key}.one")
 
 
-def missing(project: OpenProject, seen: View) -> list[str]:
+def missing(project: OpenProject, seen: View) -> str:
     """Whose answer did not come; nobody is named where it is not known who answered."""
     if not seen.voices:
-        return []
+        return ""
     known = voices(project.project, seen.round.asked)
-    return [voice.name for voice in known if voice.key not in seen.voices]
+    names = [voice.name for voice in known if voice.key not in seen.voices]
+    if not names:
+        return ""
+    told = t("common.list.separator").join(names[:_MISSING])
+    if rest := len(names) - _MISSING if len(names) > _MISSING else 0:
+        told = plural("round_shown.margin.rest", rest, names=told)
+    return t("round_shown.margin.missing", names=told)
 
 
 def rule(asked: Asked) -> str:
@@ -152,13 +158,14 @@ def _of_proposal(asked: Asked, counted: Tally, end: Ending) -> str:
     if end is Ending.NOT_QUORATE:
         needed = _houses(asked.rule.quorum or 0)
         return t("round_shown.sentence.not_quorate", quorum=needed, count=counted.voices)
-    given = [(one, count) for one, count in counts(asked, counted) if count]
-    parts = listed([plural(f"round_shown.sentence.{one}", count) for one, count in given])
+    given = [pair for pair in counts(asked, counted) if pair[1] and pair[0] is not Choice.OBJECTION]
+    said = [plural(f"round_shown.sentence.{one}", count) for one, count in given]
+    parts = t("common.list.separator").join(said)
     objections = plural("round_shown.sentence.objections", counted.of(Choice.OBJECTION))
-    said = t(f"round_shown.sentence.{asked.kind}_{end}", parts=parts, objections=objections)
+    told = t(f"round_shown.sentence.{asked.kind}_{end}", parts=parts, objections=objections)
     if end is Ending.REJECTED and asked.rule.share in _SHARES:
-        return f"{said} {t('round_shown.sentence.needed', share=_share(asked))}"
-    return said
+        return f"{told} {t('round_shown.sentence.needed', share=_share(asked))}"
+    return told
 
 
 def _of_points(asked: Asked, counted: Tally) -> str:

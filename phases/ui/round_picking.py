@@ -1,5 +1,6 @@
 """Choose several of many ideas, and take over what was chosen."""
 
+from collections import Counter
 from collections.abc import Callable, Mapping
 
 import streamlit as st
@@ -26,14 +27,14 @@ def choose(name: str, label: str, options: Mapping[str, str]) -> None:
     keys, page = list(options), _page(name, len(options))
     shown = keys[page * _SHOWN : (page + 1) * _SHOWN]
     widget = f"{name}-{page}"
-    held = chosen(name)
+    held, labels = chosen(name), _told_apart(options)
     # What others have moved meanwhile is no choice any more.
     st.session_state[widget] = [one for one in shown if one in held]
     st.pills(
         label,
         shown,
         selection_mode="multi",
-        format_func=lambda one: literal.esc_line(options[one]),
+        format_func=labels.__getitem__,
         key=widget,
         on_change=_note,
         args=(name, widget, shown),
@@ -51,6 +52,18 @@ def forget(name: str) -> None:
     """Nothing is chosen any more."""
     st.session_state.pop(_key(name), None)
     st.session_state.pop(_page_key(name), None)
+
+
+def _told_apart(options: Mapping[str, str]) -> dict[str, str]:
+    """The browser answers with the words of a choice: two people may have had the same idea."""
+    labels: dict[str, str] = {}
+    times: Counter[str] = Counter()
+    for key, text in options.items():
+        label = literal.esc_line(text)
+        times[label] += 1
+        again = t("round_shown.sorting.again", text=label, number=times[label])
+        labels[key] = again if times[label] > 1 else label
+    return labels
 
 
 @to_the_end

@@ -1,6 +1,6 @@
 """A round on the wall: the question and how many answered, then what came of it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path as File
@@ -9,10 +9,10 @@ import streamlit as st
 
 from model.catalogue import catalogue
 from model.rounds import endings
-from model.rounds.kinds import Kind, Stage
+from model.rounds.kinds import Answer, Kind, Stage
 from model.rounds.views import View
 from phases.door import workspace
-from phases.ui import literal, reflection, round_picture, round_words, wall
+from phases.ui import literal, reflection, round_picture, round_words, slides, wall
 from phases.ui.open_project import OpenProject
 from phases.ui.slides import Line
 from phases.ui.texts import t
@@ -53,7 +53,7 @@ def _following(project: OpenProject, seen: View, slides: list[Slide]) -> list[Sl
 
     def draw(slide: Slide) -> None:
         slide.draw()
-        _follow(project, seen)
+        _follow(project, seen, counts=False)
 
     return [replace(slide, draw=partial(draw, slide)) for slide in slides]
 
@@ -64,6 +64,10 @@ def _following(project: OpenProject, seen: View, slides: list[Slide]) -> list[Sl
 def _of_open(project: OpenProject, seen: View) -> list[Slide]:
     asked = seen.round.asked
     first = Slide("", partial(_draw_open, project, seen), question=_question(seen))
+    if asked.kind.decides:
+        rest = _rest_of_paper(asked.subject.question)
+        further = [replace(one, question=first.question) for one in rest]
+        return [first, *_following(project, seen, further)]
     if asked.kind is not Kind.POINTS:
         return [first]
     options = ((t("round_shown.wall.options"), Line(one.title)) for one in asked.subject.options)
@@ -90,18 +94,24 @@ def _draw_open(project: OpenProject, seen: View) -> None:
             st.text(t("round_shown.wall.hidden"))
 
 
+def _rest_of_paper(text: str) -> list[Slide]:
+    """What of a long wording has no room beside the count."""
+    begun, *rest = slides.pieces(text, _MOST)
+    return wall.of_wording(text.strip().removeprefix(begun).strip()) if rest else []
+
+
 def _draw_paper(text: str) -> None:
-    size = "gross" if len(text) <= _LARGE else "mittel" if len(text) <= _MIDDLE else "klein"
-    shown = text if len(text) <= _MOST else f"{text[:_MOST].rsplit(' ', 1)[0]} …"
+    shown = slides.pieces(text, _MOST)[0]
+    size = "gross" if len(shown) <= _LARGE else "mittel" if len(shown) <= _MIDDLE else "klein"
     with st.container(key=f"papier-wortlaut-wand-{size}"):
         st.markdown(literal.esc(shown), anchors=False)
 
 
-def _follow(project: OpenProject, seen: View | None) -> None:
+def _follow(project: OpenProject, seen: View | None, *, counts: bool = True) -> None:
     """How many have answered, while that is what counts; a run when the round goes on."""
     is_open = seen is not None and seen.round.stage is Stage.OPEN
     is_running = seen is not None and seen.round.stage is not Stage.DONE
-    many, one = round_words.forms(project, seen) if seen and is_open else ("", "")
+    many, one = round_words.forms(project, seen) if seen and is_open and counts else ("", "")
     _component(
         key="round_count",
         data={
@@ -122,14 +132,22 @@ def _went_on() -> None:
 
 
 def _of_ideas(seen: View) -> list[Slide]:
+    """What stands together first, a line for each heading; then what is still on its own."""
     question = seen.round.asked.subject.question
-    unsorted = t("round_shown.ideas.unsorted")
-    told = [
-        (heading or unsorted, Line(round_picture.idea(seen, one)))
-        for heading, some in endings.bundles(seen.answers)
+    found = endings.bundles(seen.answers)
+    together = [("", _bundle(seen, *pair)) for pair in found if pair[0]]
+    unsorted = t("round_shown.ideas.unsorted") if together else ""
+    loose = [
+        (unsorted, Line(round_picture.idea(seen, one)))
+        for heading, some in found
         for one in some
+        if not heading
     ]
-    return [replace(one, question=question) for one in wall.of_lines(told, question)]
+    return [replace(one, question=question) for one in wall.of_lines([*together, *loose], question)]
+
+
+def _bundle(seen: View, heading: str, ideas: Sequence[Answer]) -> Line:
+    return Line(heading, " · ".join(round_picture.idea(seen, one) for one in ideas))
 
 
 def _of_done(project: OpenProject, seen: View) -> list[Slide]:

@@ -156,8 +156,7 @@ def _of_proposal(asked: Asked, counted: Tally, end: Ending) -> str:
     if end is Ending.UNANSWERED:
         return t("round_shown.sentence.unanswered")
     if end is Ending.NOT_QUORATE:
-        needed = _houses(asked.rule.quorum or 0)
-        return t("round_shown.sentence.not_quorate", quorum=needed, count=counted.voices)
+        return plural("round_shown.sentence.not_quorate", counted.voices, quorum=asked.rule.quorum)
     given = [pair for pair in counts(asked, counted) if pair[1] and pair[0] is not Choice.OBJECTION]
     said = [plural(f"round_shown.sentence.{one}", count) for one, count in given]
     parts = t("common.list.separator").join(said)

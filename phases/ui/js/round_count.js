@@ -19,7 +19,7 @@ export default function ({ parentElement, data, setTriggerValue }) {
 class Count {
   constructor(parent) {
     this.line = document.createElement('p')
-    this.line.className = 'round-count'
+    this.line.className = 'round-tally'
     this.line.setAttribute('role', 'status')
     parent.replaceChildren(this.line)
     this.listeners = new AbortController()

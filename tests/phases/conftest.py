@@ -12,6 +12,7 @@ from model.access import OPERATOR, Visitor
 from model.basics import Person
 from model.workspace import Workspace
 from phases import door, opened
+from phases.ui import way
 
 ROOT = Path(__file__).resolve().parents[2]
 SCHOOL = Person("Schulleitung", "Grundschule am Fluss", "browser-a")
@@ -55,7 +56,7 @@ def new_window(workspace: Workspace) -> NewWindow:  # noqa: ARG001  (opens the s
         window.session_state["door:visitor"] = visitor
         if page:
             # The first run registers the pages; only then their addresses are known.
-            window.run().switch_page(f"{page}.py")
+            window.run().switch_page(way.PAGES[page])
         window.query_params.update(query)
         return window.run()
 

@@ -42,7 +42,7 @@ def ended(workspace, new_window):
         rounds.start(workspace, project, kind, **more)
         rounds.answer(workspace, project, *answers)
         rounds.end(workspace, project)
-        window = new_window("rounds", projekt=project, who=who)
+        window = new_window("round", projekt=project, who=who)
         assert not window.exception
         return project, window
 
@@ -162,7 +162,7 @@ def test_dissent_has_a_day_on_which_it_is_called_up_again(workspace, new_window,
     project, _ = ended(Kind.CONSENT, SUPPORT, CONCERN, step=CHECKLIST, item=ITEM)
     made = decided(workspace, project, result="adopted_with_concerns", concerns=REASON)
 
-    window = new_window("rounds", projekt=project)
+    window = new_window("round", projekt=project)
     field = window.text_input(key=f"w:planning.decisions.{made}.revisit_on")
     field.set_value("01.06.2027").run()
 
@@ -177,7 +177,7 @@ def test_what_all_carry_asks_for_no_day(workspace, new_window, ended):
     project, _ = ended(Kind.CONSENT, SUPPORT)
     decided(workspace, project, result="adopted")
 
-    window = new_window("rounds", projekt=project)
+    window = new_window("round", projekt=project)
 
     assert not window.text_input
 
@@ -187,7 +187,7 @@ def test_a_resolution_that_was_removed_leaves_the_outcome(workspace, new_window,
     with workspace._store.writing() as tx:
         tx.rounds.change(rounds.view(workspace, project).round.id, decision="gone")
 
-    window = new_window("rounds", projekt=project)
+    window = new_window("round", projekt=project)
 
     assert not window.exception
     assert "Angenommen: 1 trägt es mit" in said(window)

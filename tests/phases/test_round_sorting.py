@@ -23,7 +23,7 @@ def headings(workspace, project) -> list[str]:
 def test_ideas_are_put_together_under_a_heading_and_taken_out_again(workspace, new_window):
     project = sorting(workspace, "Ruheraum", "Ruheraum", "Mittagessen")
     first, second, _ = ids(workspace, project)
-    window = new_window("rounds", projekt=project)
+    window = new_window("round", projekt=project)
 
     choose(window, "runde-ideen-0", first, second)
     window.text_input(key="runde-ueberschrift").set_value("Räume").run()
@@ -42,7 +42,7 @@ def test_a_heading_that_is_there_is_chosen_instead_of_typed(workspace, new_windo
     first, second = ids(workspace, project)
     known = rounds.view(workspace, project).round.id
     workspace.sort_ideas(project, known, {first: "Räume"}, SCHOOL)
-    window = new_window("rounds", projekt=project)
+    window = new_window("round", projekt=project)
 
     choose(window, "runde-ideen-0", second)
     pills = next(one for one in window.get("button_group") if one.key == "runde-vorhandene")
@@ -54,7 +54,7 @@ def test_a_heading_that_is_there_is_chosen_instead_of_typed(workspace, new_windo
 
 def test_without_a_choice_or_a_heading_it_says_what_is_missing(workspace, new_window):
     project = sorting(workspace, "Ruheraum")
-    window = new_window("rounds", projekt=project)
+    window = new_window("round", projekt=project)
 
     button(window, "Zusammenlegen").click().run()
     assert t("round_shown.sorting.nothing_chosen") in words(window)
@@ -70,7 +70,7 @@ def test_what_becomes_of_ideas_is_said_before_they_are_taken_over(workspace, new
     first, second, third = ids(workspace, project)
     known = rounds.view(workspace, project).round.id
     workspace.sort_ideas(project, known, {first: "Räume", second: "Räume"}, SCHOOL)
-    window = new_window("rounds", projekt=project)
+    window = new_window("round", projekt=project)
 
     button(window, "Weiter zur Auswahl").click().run()
     assert t("round_shown.pick.goal") in words(window)
@@ -91,7 +91,7 @@ def test_a_point_gets_a_draft_only_while_nobody_has_written_one(workspace, new_w
         rounds.start(workspace, project, Kind.IDEAS, step=CHECKLIST, item=ITEM)
         rounds.answer(workspace, project, *ideas("Jeder zahlt selbst."))
         rounds.end(workspace, project)
-        window = new_window("rounds", projekt=project)
+        window = new_window("round", projekt=project)
         return words(button(window, "Weiter zur Auswahl").click().run())
 
     title = catalogue().item(ITEM).title
@@ -103,7 +103,7 @@ def test_a_point_gets_a_draft_only_while_nobody_has_written_one(workspace, new_w
 def test_who_does_not_lead_sees_the_ideas_and_no_way_to_sort_them(workspace, new_window):
     project = sorting(workspace, "Ruheraum", HOSTILE)
 
-    window = new_window("rounds", projekt=project, who=NOBODY)
+    window = new_window("round", projekt=project, who=NOBODY)
 
     assert "Ruheraum" in words(window)
     assert HOSTILE in words(window)
@@ -116,7 +116,7 @@ def test_many_ideas_keep_the_screen_within_its_budget(workspace, new_window):
     known = rounds.view(workspace, project).round.id
     put_together = {one: f"Überschrift {n % 8}" for n, one in enumerate(found[:20])}
     workspace.sort_ideas(project, known, put_together, SCHOOL)
-    window = new_window("rounds", projekt=project)
+    window = new_window("round", projekt=project)
 
     pills = [len(one.options) for one in window.get("button_group")]
     assert widgets(window) - len(pills) + sum(pills) <= 60

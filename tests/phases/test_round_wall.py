@@ -10,7 +10,7 @@ WALL = {"ansicht": "projektion"}
 
 
 def wall(new_window, project: str, folie: str = "1") -> str:
-    window = new_window("rounds", projekt=project, folie=folie, **WALL)
+    window = new_window("round", projekt=project, folie=folie, **WALL)
     assert not window.exception
     assert inputs(window) == 0
     return said(window) + str([one.proto for one in window.get("bidi_component")])

@@ -11,7 +11,7 @@ from model.outcomes import Outcome
 from model.rounds import endings, proposals
 from model.rounds.views import View
 from phases.door import workspace
-from phases.ui import field_notes, literal, round_deeds, round_picture, round_words
+from phases.ui import field_notes, focus, literal, round_deeds, round_picture, round_words
 from phases.ui.callbacks import to_the_end
 from phases.ui.open_project import OpenProject
 from phases.ui.texts import t
@@ -180,3 +180,4 @@ def _take_over(project: OpenProject, seen: View) -> None:
     if round_deeds.do(project, end):
         for part in (_BUNDLES, _LOOSE):
             forget(_name(seen, part))
+        focus.move_to("runde-neu")

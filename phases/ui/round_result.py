@@ -20,6 +20,7 @@ from phases.ui import (
     meeting_list,
     meeting_places,
     reflection,
+    round_deeds,
     round_picture,
     round_places,
     round_words,
@@ -37,6 +38,8 @@ _GOES_ON = {proposals.RATE: "evaluation.meeting"}
 def draw(project: OpenProject, seen: View) -> None:
     """Question and outcome, the picture, the reasons; for those who lead the ways on."""
     with st.container(gap="large"):
+        # Who was a moment too late with the ideas hears it here.
+        round_deeds.draw()
         with st.container(gap="medium"):
             question(seen)
             _outcome(project, seen)

@@ -51,13 +51,19 @@ def draw(project: OpenProject, seen: View) -> None:
             key="runde-zur-auswahl",
             type="primary",
             icon=":material/arrow_forward:",
-            on_click=st.session_state.__setitem__,
-            args=(_PICKS, seen.round.id),
+            on_click=_to_pick,
+            args=(seen.round.id,),
         )
+
+
+def _to_pick(round_id: str) -> None:
+    st.session_state[_PICKS] = round_id
+    focus.move_to("runde-uebernehmen")
 
 
 def _to_sort() -> None:
     st.session_state.pop(_PICKS, None)
+    focus.move_to("runde-zur-auswahl")
 
 
 # --- Put together ---------------------------------------------------------------------------
@@ -75,6 +81,9 @@ def _unsorted(project: OpenProject, seen: View) -> None:
         round_picking.choose(_CHOSEN, t("round_shown.sorting.unsorted"), _options(seen, loose))
         st.text_input(t("round_shown.sorting.heading"), key=_HEADING)
         if known := [heading for heading in found if heading][:_HEADINGS]:
+            # Somebody else may have taken the last idea out of it meanwhile.
+            if st.session_state.get(_KNOWN) not in known:
+                st.session_state[_KNOWN] = None
             st.pills(
                 t("round_shown.sorting.known"),
                 known,
@@ -174,3 +183,4 @@ def _take_out(project: OpenProject, round_id: str, name: str, ids: Sequence[int]
         round_deeds.tell(t("round_shown.sorting.nothing_chosen"))
     elif _sort(project, round_id, dict.fromkeys(chosen, "")):
         round_picking.forget(name)
+        focus.move_to("runde-herausnehmen", "runde-zur-auswahl")

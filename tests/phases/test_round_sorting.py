@@ -52,6 +52,37 @@ def test_a_heading_that_is_there_is_chosen_instead_of_typed(workspace, new_windo
     assert headings(workspace, project) == ["Räume", "Räume"]
 
 
+def test_a_heading_that_others_gave_up_is_no_choice_any_more(workspace, new_window):
+    project = sorting(workspace, "Ruheraum", "Leseecke", "Garten")
+    first, second, third = ids(workspace, project)
+    known = rounds.view(workspace, project).round.id
+    workspace.sort_ideas(project, known, {first: "Räume", second: "Orte"}, SCHOOL)
+    window = new_window("round", projekt=project)
+    pills = next(one for one in window.get("button_group") if one.key == "runde-vorhandene")
+    pills.set_value("Räume").run()
+
+    workspace.sort_ideas(project, known, {first: "Orte"}, SCHOOL)
+    choose(window.run(), "runde-ideen-0", third)
+    button(window, "Zusammenlegen").click().run()
+
+    assert not window.exception
+    assert t("round_shown.sorting.no_heading") in words(window)
+    assert headings(workspace, project) == ["Orte", "Orte", ""]
+
+
+def test_two_leading_windows_cannot_end_a_round_twice(workspace, new_window):
+    project = sorting(workspace, "Ruheraum")
+    window = new_window("round", projekt=project)
+    button(window, "Weiter zur Auswahl").click().run()
+
+    rounds.end(workspace, project)
+    button(window, "Ideen übernehmen").click().run()
+
+    assert not window.exception
+    assert t("round.refused.ended") in words(window)
+    assert "Eine Idee." in words(window)
+
+
 def test_without_a_choice_or_a_heading_it_says_what_is_missing(workspace, new_window):
     project = sorting(workspace, "Ruheraum")
     window = new_window("round", projekt=project)

@@ -96,13 +96,14 @@ def _draw_open(project: OpenProject, seen: View) -> None:
 
 def _rest_of_paper(text: str) -> list[Slide]:
     """What of a long wording has no room beside the count."""
-    begun, *rest = slides.pieces(text, _MOST)
+    begun, *rest = slides.on_paper(text, _MOST)
     return wall.of_wording(text.strip().removeprefix(begun).strip()) if rest else []
 
 
 def _draw_paper(text: str) -> None:
-    shown = slides.pieces(text, _MOST)[0]
-    size = "gross" if len(shown) <= _LARGE else "mittel" if len(shown) <= _MIDDLE else "klein"
+    shown = slides.on_paper(text, _MOST)[0]
+    letters = slides.letters_of(shown)
+    size = "gross" if letters <= _LARGE else "mittel" if letters <= _MIDDLE else "klein"
     with st.container(key=f"papier-wortlaut-wand-{size}"):
         st.markdown(literal.esc(shown), anchors=False)
 

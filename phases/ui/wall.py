@@ -217,8 +217,8 @@ def _of_own_point(project: OpenProject, key: str) -> list[Slide]:
 def of_wording(wording: str) -> list[Slide]:
     """A wording on paper, as large as its length allows."""
     return [
-        Slide("", partial(_draw_wording, literal.esc(piece), len(piece)))
-        for piece in slides.pieces(wording, _SMALL)
+        Slide("", partial(_draw_wording, literal.esc(piece), slides.letters_of(piece)))
+        for piece in slides.on_paper(wording, _SMALL)
     ]
 
 

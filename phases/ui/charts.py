@@ -9,6 +9,8 @@ from phases.ui.vega import Datum, Spec
 _GRID = "#8A97914D"
 # Pixels of the names and of a row, letters of a line.
 _NAMES, _ROW, _LETTERS = 260, 44, 32
+# Between a name and its bar, where a sign stands.
+_SIGN = 44
 
 
 def of_spread(rows: Sequence[Datum], low: str, high: str) -> Spec:
@@ -59,13 +61,35 @@ def of_time(rows: Sequence[Datum], today: str, today_word: str) -> Spec:
     )
 
 
-def _named(rows: Sequence[Datum], y: Spec, color: str) -> Spec:
+def of_bars(rows: Sequence[Datum], names: int = _NAMES) -> Spec:
+    """Bars with their number at the end; `rows` name each with its colour, perhaps its sign."""
+    colors = palette.colors()
+    data = [{**row, "y": n + 0.5, "zero": 0} for n, row in enumerate(_looking(rows, colors))]
+    y = vega.number("y", axis=None, scale={"domain": [len(rows), 0], "nice": False})
+    signed = [one for one in data if one.get("sign")]
+    begin = names + (_SIGN if signed else 16)
+    most = max([1, *(int(row["number"]) for row in rows)])
+    scale = {"domain": [0, most], "range": [begin, {"expr": "width"}], "nice": False}
+    x = vega.number("zero", axis=None, scale=scale)
+    color = vega.as_is("hue")
+    long = [one for one in data if one["number"]]
+    bar = vega.layer(_bar(18), long, x=x, x2=vega.end("number"), y=y, color=color)
+    look = vega.point(150, filled=False, strokeWidth=2.5)
+    place = vega.pixel(names + _SIGN // 2)
+    sign = vega.layer(look, signed, x=place, y=y, color=color, shape=vega.as_is("sign"))
+    figure = vega.text(colors["text"], align="left", dx=16, fontSize=16, fontWeight=700)
+    number = vega.layer(figure, data, x=vega.number("number"), y=y, text=vega.words("number"))
+    named = _named(rows, y, colors["text"], names)
+    return vega.chart([named, bar, sign, number], len(rows) * _ROW, right=50)
+
+
+def _named(rows: Sequence[Datum], y: Spec, color: str, room: int = _NAMES) -> Spec:
     """Names on the left, long ones in two lines."""
     data: list[Datum] = []
     for number, row in enumerate(rows):
         data += vega.around(vega.lines(str(row["name"]), _LETTERS), number + 0.5, _ROW)
-    look = vega.text(color, align="right", fontSize=15, limit=_NAMES)
-    return vega.layer(look, data, x=vega.pixel(_NAMES), y=y, text=vega.words("words"))
+    look = vega.text(color, align="right", fontSize=15, limit=room)
+    return vega.layer(look, data, x=vega.pixel(room), y=y, text=vega.words("words"))
 
 
 def _now(today: str, word: str, color: str) -> list[Spec]:

@@ -27,6 +27,7 @@ from phases.ui import (
     meeting_places,
     paper_links,
     projection,
+    round_ways,
     still_open,
     trouble,
     visited,
@@ -194,6 +195,7 @@ def _step_margin(project: OpenProject, step: Step, extra: Draw | None) -> None:
     if extra:
         extra()
     meeting_places.of_step(project, step.key)
+    round_ways.of_step(project, step.key)
     paper_links.draw(project, step.key)
     texts = {
         "why": f"{step.help}\n\n{step.task}",

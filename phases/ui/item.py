@@ -27,6 +27,7 @@ from phases.ui import (
     item_wording,
     literal,
     record_fields,
+    round_ways,
     sentence,
     sources,
     variants,
@@ -90,6 +91,7 @@ def _draw(project: OpenProject, item: Item) -> None:
         partial(_with_status, item),
     )
     decision_list.about_item(project, item.key)
+    round_ways.of_item(project, item.key)
     item_state.comments(project, item.key)
 
 

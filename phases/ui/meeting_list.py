@@ -14,7 +14,7 @@ from model.meeting_course import Course, State
 from model.outcomes import Merged, Saved
 from model.records.meetings import Meeting
 from phases.door import workspace
-from phases.ui import agenda, field_notes, literal, meeting_places, way
+from phases.ui import agenda, field_notes, literal, meeting_places, round_ways, way
 from phases.ui.cards import Badge, named
 from phases.ui.open_project import OpenProject
 from phases.ui.texts import t
@@ -68,6 +68,7 @@ def margin(project: OpenProject) -> None:
         meeting_places.button(tasks, t("meeting.to_homework"), "checklist", "zu-den-aufgaben")
         meeting_places.button(log, t("meeting.to_log"), "gavel", "zu-den-beschluessen")
         agenda.link(project)
+    round_ways.anywhere(project)
 
 
 def _held(project: OpenProject, meetings: Sequence[Meeting]) -> None:

@@ -22,6 +22,7 @@ from phases.ui import (
     meeting_places,
     meeting_planning,
     meeting_timer,
+    round_ways,
     way,
 )
 from phases.ui.callbacks import to_the_end
@@ -108,6 +109,7 @@ def _point(project: OpenProject, course: Course) -> None:
             _about(project, course, point)
         if project.may_lead:
             _moves(project, course)
+        round_ways.of_point(project, course.meeting, point)
         if point and course.neighbour(1) is None:
             field_notes.quiet(t("meeting.run.last"))
         field_notes.quiet(meeting_planning.second_channel(project, course.meeting))

@@ -10,7 +10,17 @@ from model.catalogue import catalogue
 from model.changes import MoveRecord, RemoveRecord
 from model.checklist import Entry, own_point, own_points
 from model.content import Level
-from phases.ui import bind, checklist, field_notes, focus, frame, item_state, removal, way
+from phases.ui import (
+    bind,
+    checklist,
+    field_notes,
+    focus,
+    frame,
+    item_state,
+    removal,
+    round_ways,
+    way,
+)
 from phases.ui.open_project import OpenProject
 from phases.ui.texts import t
 
@@ -54,6 +64,7 @@ def _draw(project: OpenProject, entry: Entry) -> None:
         if not entry.answer.wording.strip():
             field_notes.quiet(t("checklist.own.no_wording"))
     item_state.draw(project, entry.key, Level.CONTRACT)
+    round_ways.of_item(project, entry.key)
     item_state.comments(project, entry.key)
     if project.may_edit:
         _draw_tools(project, entry)

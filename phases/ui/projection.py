@@ -13,7 +13,18 @@ from model import meeting_course, naming, settling
 from model.access import Deed
 from model.catalogue import catalogue
 from phases.door import workspace
-from phases.ui import browser, foot, joining, literal, live, meeting_timer, together, wall, way
+from phases.ui import (
+    browser,
+    foot,
+    joining,
+    literal,
+    live,
+    meeting_timer,
+    round_wall,
+    together,
+    wall,
+    way,
+)
 from phases.ui.open_project import OpenProject
 from phases.ui.texts import t
 
@@ -40,12 +51,13 @@ class Shown:
 
 def can_show(page: str) -> bool:
     """Whether a page has a view for the wall."""
-    return page in (*way.STEPS, way.AGREEMENT, way.OVERVIEW)
+    return page in (*way.STEPS, way.AGREEMENT, way.OVERVIEW, way.ROUND)
 
 
 def draw(project: OpenProject, page: str, shown: Shown) -> None:
     """Head, question, one slide, and the foot."""
-    slides = wall.slides_of(project, page)
+    is_round = page == way.ROUND
+    slides = round_wall.slides_of(project) if is_round else wall.slides_of(project, page)
     number = min(max(_number(), 1), len(slides))
     with st.container(key="projektion", gap=None):
         _draw_head(project, shown)
@@ -65,6 +77,7 @@ def draw(project: OpenProject, page: str, shown: Shown) -> None:
 
 
 def _draw_slide(slide: wall.Slide, question: str) -> None:
+    question = slide.question or question
     size = "klein" if slide.is_picture else "gross" if len(question) <= _SHORT else "mittel"
     with st.container(key=f"wand-frage-{size}"):
         st.title(literal.esc_line(question), anchor=False)

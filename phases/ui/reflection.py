@@ -33,7 +33,7 @@ def draw(project: OpenProject) -> None:
             return
         rated = ratings.results(project.project, catalogue())
         if rated:
-            _draw_chart(rated)
+            chart(rated)
         else:
             field_notes.quiet(t("evaluation.chart.empty"))
         form.fields(project, KEY, "meeting")
@@ -47,7 +47,7 @@ def pictures(project: OpenProject, at_most: int) -> list[Callable[[], None]]:
     project.watch(ratings.RATINGS)
     rated = ratings.results(project.project, catalogue())
     starts = range(0, len(rated), at_most)
-    return [partial(_draw_picture, rated[start : start + at_most]) for start in starts]
+    return [partial(picture, rated[start : start + at_most]) for start in starts]
 
 
 def margin(project: OpenProject) -> None:
@@ -73,30 +73,32 @@ def margin(project: OpenProject) -> None:
         )
 
 
-def short(key: str) -> str:
-    """A question in few words."""
-    return next((one.short for one in catalogue().reflection_questions if one.key == key), key)
-
-
-def _draw_picture(rated: tuple[QuestionRating, ...]) -> None:
+def picture(rated: Sequence[QuestionRating]) -> None:
+    """Average and spread of each question."""
     rows = [_datum(one) for one in rated]
     scale = {one.value: one.label for one in catalogue().guidance.rating_scale}
-    chart = charts.of_spread(rows, scale[ratings.LOWEST], scale[ratings.HIGHEST])
-    vega.draw(chart, ratings.described(rated, catalogue()), "spannweiten")
+    spec = charts.of_spread(rows, scale[ratings.LOWEST], scale[ratings.HIGHEST])
+    vega.draw(spec, ratings.described(rated, catalogue()), "spannweiten")
 
 
-def _draw_chart(rated: tuple[QuestionRating, ...]) -> None:
+def chart(rated: Sequence[QuestionRating]) -> None:
+    """The picture with the same as a table, and as rows on a phone."""
     labels = [t(f"evaluation.chart.table.{name}") for name in ("question", "average", "spread")]
     labels.append(t("evaluation.chart.table.finding"))
     cells = [
         [short(one.question), german_mean(one), str(one.spread), word(one.finding)] for one in rated
     ]
     with st.container(key="nur-breit-bild"), st.container(key="blatt-karte-bild"):
-        _draw_picture(rated)
+        picture(rated)
     with st.container(key="nur-schmal-bild"):
         reading.in_short("bild", labels, cells)
     with st.container(key="nur-breit-tabelle"):
         reading.as_table("spannweiten", labels, cells)
+
+
+def short(key: str) -> str:
+    """A question in few words."""
+    return next((one.short for one in catalogue().reflection_questions if one.key == key), key)
 
 
 def _datum(one: QuestionRating) -> dict[str, object]:

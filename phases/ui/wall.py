@@ -63,6 +63,8 @@ class Slide:
     draw: Draw
     # A picture needs the height that a large question would take.
     is_picture: bool = False
+    # What the slide asks or says itself, in place of the title of its page.
+    question: str = ""
 
 
 def slides_of(project: OpenProject, page: str) -> list[Slide]:
@@ -107,7 +109,7 @@ def _badge(state: str, word: str) -> Badge:
 
 
 def _of_step(project: OpenProject, step: Step) -> list[Slide]:
-    lines = _of_lines(_about_step(project, step), step.question)
+    lines = of_lines(_about_step(project, step), step.question)
     return [*_pictures(project, step.key), *lines]
 
 
@@ -200,7 +202,7 @@ def _of_item(project: OpenProject, key: str) -> list[Slide]:
     project.watch(settling.path_of(key, "variant"), "planning", "title")
     answer = project.project.content.answer(key)
     if answer.wording:
-        return _of_wording(answer.wording)
+        return of_wording(answer.wording)
     said = sentence.markdown(project.project, item)
     length = len(settling.unwritten(answer, project.project, catalogue()))
     return [Slide("", partial(_draw_wording, said, length))]
@@ -209,13 +211,14 @@ def _of_item(project: OpenProject, key: str) -> list[Slide]:
 def _of_own_point(project: OpenProject, key: str) -> list[Slide]:
     project.watch(f"{ITEMS}.{key}")
     wording = project.project.content.answer(key).wording
-    return _of_wording(wording) if wording.strip() else []
+    return of_wording(wording) if wording.strip() else []
 
 
-def _of_wording(wording: str) -> list[Slide]:
+def of_wording(wording: str) -> list[Slide]:
+    """A wording on paper, as large as its length allows."""
     return [
-        Slide("", partial(_draw_wording, literal.esc(piece), len(piece)))
-        for piece in slides.pieces(wording, _SMALL)
+        Slide("", partial(_draw_wording, literal.esc(piece), slides.letters_of(piece)))
+        for piece in slides.on_paper(wording, _SMALL)
     ]
 
 
@@ -282,7 +285,7 @@ def _of_overview(project: OpenProject) -> list[Slide]:
         *((label, Line(one.title or one.sentence, one.who)) for one in missing[:_LINES]),
         *((t("overview.decided"), Line(one.title, one.about)) for one in decided),
     ]
-    return _of_lines(told)
+    return of_lines(told)
 
 
 def _tile(tile: overview.Tile) -> Line:
@@ -295,7 +298,8 @@ def _tile(tile: overview.Tile) -> Line:
 # --- Lines ----------------------------------------------------------------------------------
 
 
-def _of_lines(told: Iterable[tuple[str, Line]], question: str = "") -> list[Slide]:
+def of_lines(told: Iterable[tuple[str, Line]], question: str = "") -> list[Slide]:
+    """Lines under their headings, in slides that fit below the question."""
     found = []
     for heading, some in groupby(told, lambda one: one[0]):
         room = slides.ROOM - slides.rows_of_question(question) - (_HEADING if heading else 0)

@@ -52,3 +52,18 @@ def test_lines_stand_around_the_middle_of_their_row(said, row, height):
 
     assert [one["words"] for one in drawn] == said
     assert mean(one["y"] for one in drawn) == pytest.approx(row + 0.5)
+
+
+def test_every_bar_has_its_number_and_nothing_has_no_bar():
+    rows = [
+        {"name": "Ja", "number": 3, "color": "green", "sign": "circle"},
+        {"name": "Nein", "number": 0, "color": "red", "sign": "circle"},
+    ]
+    names, bars, signs, numbers = (
+        layer["data"]["values"] for layer in charts.of_bars(rows)["layer"]
+    )
+
+    assert [one["words"] for one in names] == ["Ja", "Nein"]
+    assert [one["number"] for one in bars] == [3]
+    assert [one["number"] for one in numbers] == [3, 0]
+    assert len(signs) == 2

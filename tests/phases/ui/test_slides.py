@@ -3,6 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from phases.ui import slides
 from phases.ui.cards import Badge
 from phases.ui.slides import ROOM, Line, height, in_slides, pieces
 
@@ -45,3 +46,11 @@ def test_a_text_is_cut_where_a_sentence_ends():
         "Wir beginnen im August.",
         "Wir enden im Juli danach.",
     ]
+
+
+@given(st.lists(st.text("abc ", max_size=90), max_size=30).map("\n".join))
+def test_a_wording_of_many_short_lines_takes_the_room_of_whole_ones(text):
+    found = slides.on_paper(text, 300)
+
+    assert "".join("".join(found).split()) == "".join(text.split())
+    assert slides.letters_of(text) >= len(text.replace("\n", ""))

@@ -5,8 +5,9 @@ import pytest
 from model.catalogue import catalogue, t
 from model.changes import AddRecord
 from model.rounds.kinds import Given, Kind, Option, Rule, Showing
-from tests.phases import rich, rounds
-from tests.phases.rounds import (
+from tests.phases import held_rounds as rounds
+from tests.phases import rich
+from tests.phases.held_rounds import (
     ABSTENTION,
     CHECKLIST,
     CONCERN,

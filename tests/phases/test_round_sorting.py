@@ -2,8 +2,8 @@
 
 from model.catalogue import catalogue, t
 from model.rounds.kinds import Kind, Stage
-from tests.phases import rounds
-from tests.phases.rounds import CHECKLIST, HOSTILE, ITEM, ideas, ids, sorting
+from tests.phases import held_rounds as rounds
+from tests.phases.held_rounds import CHECKLIST, HOSTILE, ITEM, ideas, ids, sorting
 from tests.phases.windows import NOBODY, SCHOOL, button, inputs, labels, put, widgets, words
 
 

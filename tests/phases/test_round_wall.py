@@ -2,8 +2,17 @@
 
 from model.catalogue import t
 from model.rounds.kinds import Kind
-from tests.phases import rounds
-from tests.phases.rounds import CONCERN, HOSTILE, OBJECTION, REASON, SUPPORT, ids, said, sorting
+from tests.phases import held_rounds as rounds
+from tests.phases.held_rounds import (
+    CONCERN,
+    HOSTILE,
+    OBJECTION,
+    REASON,
+    SUPPORT,
+    ids,
+    said,
+    sorting,
+)
 from tests.phases.windows import SCHOOL, inputs
 
 WALL = {"ansicht": "projektion"}
@@ -61,7 +70,7 @@ def test_the_wall_shows_which_ideas_stand_together(workspace, new_window):
     told = wall(new_window, project)
 
     assert "**Räume**" in told
-    assert "Ruheraum · Leseecke" in told
+    assert "Ruheraum (Grundschule am Fluss) · Leseecke (Jugendamt)" in told
     assert HOSTILE in wall(new_window, project, "2")
 
 

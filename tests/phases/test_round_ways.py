@@ -5,9 +5,10 @@ import pytest
 from model.catalogue import t
 from model.changes import AddRecord
 from model.rounds.kinds import Kind
-from tests.phases import rich, rounds
+from tests.phases import held_rounds as rounds
+from tests.phases import rich
+from tests.phases.held_rounds import CHECKLIST, ITEM, SUPPORT, links
 from tests.phases.meeting_rows import agenda, meeting
-from tests.phases.rounds import CHECKLIST, ITEM, SUPPORT, links
 from tests.phases.windows import NOBODY, SCHOOL
 
 

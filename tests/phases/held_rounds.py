@@ -84,7 +84,8 @@ def ideas(*texts: str) -> list[Given]:
 def sorting(workspace: Workspace, *texts: str) -> str:
     """A project with a round whose ideas are put in order."""
     project = group(workspace)
-    start(workspace, project, Kind.IDEAS, step="goals.collect")
+    # Anonymous ideas would come in an order drawn by lot.
+    start(workspace, project, Kind.IDEAS, step="goals.collect", showing=Showing.INSTITUTION)
     answer(workspace, project, *ideas(*texts))
     assert end(workspace, project).round.stage is Stage.SORTING
     return project

@@ -138,7 +138,7 @@ def _answered(project: Project, answered: Iterable[str], there: Iterable[str]) -
 def _awaited(project: Project, asked: Asked) -> Iterator[Voice]:
     if asked.kind is Kind.IDEAS:
         return
-    houses = project.planning.institutions
+    houses = _seated_houses(project)
     if asked.kind is not Kind.RATING:
         houses = voting_houses(project)
         if asked.rule.unit == "member":
@@ -148,6 +148,16 @@ def _awaited(project: Project, asked: Asked) -> Iterator[Voice]:
             return
     for house in houses:
         yield _voice(project, asked, house, "")
+
+
+def _seated_houses(project: Project) -> tuple[Institution, ...]:
+    """The institutions in the group, with or without a vote, or all while none is named.
+
+    Others may rate the cooperation too, but nobody waits for them.
+    """
+    houses = project.planning.institutions
+    sent = {one.institution for one in _seated(project, {one.id for one in houses})}
+    return tuple(one for one in houses if one.id in sent) if sent else houses
 
 
 def _voting(project: Project) -> tuple[Member, ...]:

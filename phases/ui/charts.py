@@ -26,6 +26,7 @@ def of_spread(rows: Sequence[Datum], low: str, high: str) -> Spec:
         grid=True,
         gridColor=_GRID,
         labelPadding=10,
+        labelLimit=_NAMES,
     )
     x = vega.number("low", scale={"domain": [0.7, 6.1]}, axis=axis)
     average, color = vega.number("average"), vega.as_is("hue")

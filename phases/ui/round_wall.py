@@ -26,7 +26,7 @@ _component = st.components.v2.component(
 # Bars, and questions with their spread, before the wall is full.
 _BARS, _QUESTIONS = 7, 6
 # So many letters of a wording leave room for what stands below it.
-_LARGE, _MIDDLE, _MOST = 110, 260, 420
+_LARGE, _MIDDLE, _MOST = 110, 260, 360
 
 
 def slides_of(project: OpenProject) -> list[Slide]:
@@ -86,18 +86,20 @@ def _draw_open(project: OpenProject, seen: View) -> None:
     asked = seen.round.asked
     if asked.kind.decides:
         _draw_paper(asked.subject.question)
-    with st.container(key="wand-runde", gap="xsmall"):
+    with st.container(key="wand-runde", gap=None):
         _follow(project, seen)
-        st.text(t("round_shown.wall.answer"))
-        st.text(round_words.showing(asked))
+        said = [t("round_shown.wall.answer"), round_words.showing(asked)]
         if asked.is_hidden:
-            st.text(t("round_shown.wall.hidden"))
+            said.append(t("round_shown.wall.hidden"))
+        # One text: lines of their own stand further apart than there is room for.
+        st.text("\n".join(said))
 
 
 def _rest_of_paper(text: str) -> list[Slide]:
     """What of a long wording has no room beside the count."""
-    begun, *rest = slides.on_paper(text, _MOST)
-    return wall.of_wording(text.strip().removeprefix(begun).strip()) if rest else []
+    lines = "\n".join(text.splitlines())
+    rest = lines.removeprefix(slides.on_paper(lines, _MOST)[0]).strip()
+    return wall.of_wording(rest) if rest else []
 
 
 def _draw_paper(text: str) -> None:

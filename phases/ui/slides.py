@@ -14,8 +14,8 @@ _BADGE = 14
 _EDGE = 0.6
 # The question stands in larger letters: so many lines of text high, so many letters wide.
 _QUESTION, _LETTERS_OF_QUESTION = 1.35, 46
-# Letters in one line of a wording in its middle size.
-_LINE_OF_PAPER = 45
+# Letters in one line of a wording, and how many of them a line counts that ends early.
+_LINE_OF_PAPER, _BEGUN = 60, 45
 _SENTENCE_ENDS = (". ", "\n")
 
 
@@ -53,14 +53,23 @@ def in_slides(lines: Iterable[Line], room: float = ROOM) -> list[tuple[Line, ...
 
 
 def letters_of(text: str) -> int:
-    """The letters of a text as the room counts them: a short line takes that of a whole one."""
-    return sum(max(len(line), _LINE_OF_PAPER) for line in text.splitlines())
+    """The letters of a wording as the room counts them: a begun line takes that of a whole one."""
+    return sum(
+        max(len(line), _BEGUN * max(ceil(len(line) / _LINE_OF_PAPER), 1))
+        for line in text.splitlines()
+    )
 
 
 def on_paper(text: str, letters: int) -> list[str]:
-    """A wording in pieces that take the room of so many letters, its line breaks included."""
-    counted = max(letters_of(text), 1)
-    return pieces(text, max(letters * len(text) // counted, _LINE_OF_PAPER))
+    """A wording in pieces that take the room of so many letters; no line is cut that fits."""
+    found: list[str] = []
+    shown: list[str] = []
+    for line in (piece for one in text.splitlines() for piece in pieces(one, letters)):
+        if shown and letters_of("\n".join([*shown, line])) > letters:
+            found.append("\n".join(shown))
+            shown = []
+        shown.append(line)
+    return [*found, "\n".join(shown)]
 
 
 def pieces(text: str, letters: int) -> list[str]:

@@ -53,4 +53,14 @@ def test_a_wording_of_many_short_lines_takes_the_room_of_whole_ones(text):
     found = slides.on_paper(text, 300)
 
     assert "".join("".join(found).split()) == "".join(text.split())
-    assert slides.letters_of(text) >= len(text.replace("\n", ""))
+    assert text.startswith(found[0])
+    assert all(slides.letters_of(piece) <= 300 for piece in found)
+
+
+def test_a_list_on_paper_is_cut_between_its_lines():
+    text = "Wir nehmen an:\n1. Verlässlich betreut\n2. Gemeinsam gelernt"
+
+    assert slides.on_paper(text, 90) == [
+        "Wir nehmen an:\n1. Verlässlich betreut",
+        "2. Gemeinsam gelernt",
+    ]

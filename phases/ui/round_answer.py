@@ -73,9 +73,14 @@ def promise(asked: Asked, voice: Voice, function: str) -> str:
     parts: list[str] = []
     if asked.kind is not Kind.IDEAS:
         parts.append(t("round.promise.voice", voice=voice.name))
-    who = ", ".join(filter(None, [function, voice.name]))
-    is_idea = asked.kind is Kind.IDEAS and asked.showing is Showing.INSTITUTION
-    words = "idea_institution" if is_idea else asked.showing.value
+    is_member = voice.key.startswith("member:")
+    who = voice.name if is_member else ", ".join(filter(None, [function, voice.name]))
+    words = asked.showing.value
+    if asked.showing is Showing.INSTITUTION and is_member:
+        # A member is told apart by the function.
+        words = Showing.NAME.value
+    elif asked.showing is Showing.INSTITUTION and asked.kind is Kind.IDEAS:
+        words = "idea_institution"
     parts.append(t(f"round.promise.{words}", voice=voice.name, who=who))
     parts.append(t("round.promise.hidden" if asked.is_hidden else "round.promise.shown"))
     return " ".join(parts)

@@ -14,7 +14,8 @@ from phases.ui.texts import t
 
 def draw(seen: View) -> None:
     """A few lines; what came of it is said in full once the round is closed."""
-    if not seen.is_shown or not seen.answers:
+    is_told = seen.is_shown and seen.round.kind is not Kind.RATING
+    if not is_told or not seen.answers:
         return
     with st.container(key="blatt-karte-bisher", gap="xsmall"):
         st.header(t("round.interim.title"), anchor=False)
@@ -34,8 +35,6 @@ def _lines(seen: View) -> Iterator[str]:
             for key, points in counted.points():
                 title = literal.esc_line(titles[key])
                 yield plural("round.points.of", points, title=title)
-        case Kind.RATING:
-            return
         case _:
             for choice in round_choice.choices_of(asked.kind):
                 symbol, word = round_choice.SYMBOLS[choice], t(f"round.choice.{choice}")

@@ -58,7 +58,7 @@ def _quorum(project: OpenProject, seen: View) -> None:
     listed = meeting.members_present if meeting else ()
     people = {project.who, *workspace().people_here(project.id)}
     there = max(len(houses_present(project.project, people, listed)), seen.answered)
-    needed = asked.rule.quorum
+    there, needed = min(there, len(houses)), asked.rule.quorum
     name = "none" if needed is None else "met" if there >= needed else "unmet"
     field_notes.quiet(t(f"round.quorum.{name}", there=there, all=len(houses), needed=needed))
 

@@ -6,7 +6,7 @@ import streamlit as st
 
 from model.catalogue import catalogue, plural
 from model.rounds import proposals
-from model.rounds.kinds import SHOWINGS, Asked, Kind, Option
+from model.rounds.kinds import SHOWINGS, Asked, Kind, Option, Showing
 from model.workspace import Visit
 from phases.door import workspace
 from phases.ui import attempts, field_notes, literal, round_live, round_places, round_rule, way
@@ -39,6 +39,14 @@ class Wanted:
     def is_clause(self) -> bool:
         """Whether a wording is put to the group as it stands in the project."""
         return bool(self.asked.subject.item) and self.asked.kind.decides
+
+    @property
+    def showings(self) -> tuple[Showing, ...]:
+        """What it can promise; members are told apart by their functions, so these are seen."""
+        offered, kind = SHOWINGS[self.asked.kind], self.asked.kind
+        if self.asked.rule.unit != "member" or kind in {Kind.IDEAS, Kind.RATING}:
+            return offered
+        return tuple(one for one in offered if one is not Showing.INSTITUTION)
 
     @property
     def has_own_options(self) -> bool:
@@ -135,7 +143,7 @@ def _options(wanted: Wanted) -> None:
 
 
 def _showing(wanted: Wanted) -> None:
-    offered = SHOWINGS[wanted.asked.kind]
+    offered = wanted.showings
     if len(offered) == 1:
         field_notes.quiet(t(f"round.showing.{offered[0]}.told"))
         return
@@ -186,7 +194,7 @@ def _asked(wanted: Wanted) -> Asked | str:
     rule = asked.rule
     if asked.kind is Kind.POINTS:
         rule = rule.model_copy(update={"points": state[wanted.key("punkte")]})
-    showing = state.get(wanted.key("sichtbar"), asked.showing)
+    showing = state.get(wanted.key("sichtbar"), wanted.showings[0])
     return Asked(
         kind=asked.kind,
         showing=showing,

@@ -28,7 +28,7 @@ class Room {
     this.ways = element('span', 'together-ways')
     this.bar.append(this.words, this.ways)
     this.here = element('div', 'together-here')
-    this.round = element('div', 'together-bar together-round')
+    this.round = element('div', 'together-round')
     this.roundWords = element('p')
     this.roundWords.setAttribute('role', 'status')
     this.round.append(this.roundWords)

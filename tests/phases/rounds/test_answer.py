@@ -22,7 +22,7 @@ from tests.phases.rounds.rows import (
     seen,
     told_to_browser,
 )
-from tests.phases.windows import button, labels, words
+from tests.phases.windows import button, labels, put, words
 
 
 @pytest.mark.parametrize(
@@ -42,6 +42,21 @@ def test_before_anything_is_typed_it_is_said_who_will_see_it(
     assert f"Ihre Stimme zählt für: {SCHOOL.institution}." in said
     assert sentence in said
     assert t("round.promise.hidden") in said
+
+
+def test_a_member_whose_vote_counts_singly_is_told_that_the_function_is_seen(
+    workspace, new_window, project
+):
+    workspace.submit(project, [put("planning.voting_unit", "member", "institution")], SCHOOL)
+    window = new_window(PAGE, SCHOOL, projekt=project, neu="1", art="vote")
+    assert t("round.showing.institution.name") not in window.radio[0].options
+    window.text_area[0].set_value("Reicht das?")
+    button(window, t("round.start.begin")).click().run()
+
+    assert seen(workspace, project).round.asked.showing is Showing.NAME
+    who = f"Schulleitung, {SCHOOL.institution}"
+    assert t("round.promise.name", who=who) in words(window)
+    assert t("round.promise.voice", voice=who) in words(window)
 
 
 def test_to_support_a_proposal_takes_one_press_and_can_be_changed(

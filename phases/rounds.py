@@ -64,7 +64,7 @@ def of_start(seen: RoundView | None) -> View:
     """Nothing runs: choose a method, or wait until somebody does."""
     words = "start" if project.may_lead else "waiting"
     head = Head(t("round.start.place"), t(f"round.{words}.title"), t(f"round.{words}.lead"))
-    draw = partial(round_start.draw, project)
+    draw = partial(round_start.draw, project, seen)
     before = meeting_places.all_meetings()
     return View(partial(main, draw, seen, listens=True), head, None, before)
 

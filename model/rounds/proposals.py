@@ -62,8 +62,8 @@ def votes_by_consent(project: Project) -> bool:
 
 
 def _question(project: Project, catalogue: Catalogue, kind: Kind, step: str, item: str) -> str:
-    if step == CHECKLIST and item:
-        if kind.decides:
+    if step == CHECKLIST:
+        if item and kind.decides:
             return settling.printed(project.content.answer(item), project, catalogue)
         return catalogue.item(item).question if catalogue.has_item(item) else ""
     if step == ADOPT:

@@ -180,8 +180,13 @@ def _only_advises(project: Project, house: Institution, function: str) -> bool:
 
 
 def _member(project: Project, house: Institution, function: str) -> Member | None:
-    """The voting member that somebody means; none where it may be one or the other."""
+    """The voting member that somebody means; none where it may be one or the other.
+
+    The only member of an institution is meant by whoever comes from there.
+    """
     members = [one for one in _voting(project) if one.institution == house.id]
+    if len(members) == 1:
+        return members[0]
     exact = [one for one in members if _plain(function) in _functions(one)]
     near = [one for one in members if any(is_same(function, name) for name in _functions(one))]
     return exact[0] if exact else near[0] if len(near) == 1 else None

@@ -4,7 +4,6 @@ from collections.abc import Callable, Mapping
 
 import streamlit as st
 
-from model.catalogue import catalogue
 from model.rounds.kinds import Asked, Choice, Given, Kind, Showing
 from model.rounds.views import View
 from model.rounds.voices import Voice, voice_of
@@ -18,6 +17,7 @@ from phases.ui import (
     round_points,
     round_rating,
     round_sheet,
+    round_words,
 )
 from phases.ui.open_project import OpenProject
 from phases.ui.round_sheet import Sheet
@@ -35,17 +35,16 @@ FORMS: Mapping[Kind, Callable[[Sheet], None]] = {
 def draw(project: OpenProject, seen: View) -> None:
     """The proposal, what others will see, and the way to answer."""
     with st.container(gap="medium"):
-        subject(seen.round.asked)
+        subject(project, seen.round.asked)
         if project.may_contribute:
             _for_voice(project, seen)
         round_interim.draw(seen)
 
 
-def subject(asked: Asked) -> None:
+def subject(project: OpenProject, asked: Asked) -> None:
     """What it is about: a proposal on paper, as it would stand in the agreement."""
-    item = asked.subject.item
-    if catalogue().has_item(item):
-        field_notes.quiet(t("round.answer.item", title=catalogue().item(item).title))
+    if point := round_words.point(project, asked.subject.item):
+        field_notes.quiet(t("round.answer.item", title=point))
     if asked.kind.decides:
         with st.container(key="papier-wortlaut-runde"):
             st.markdown(literal.esc(asked.subject.question), anchors=False)

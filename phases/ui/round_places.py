@@ -1,10 +1,10 @@
 """The ways to the round: to the one that runs, and to the start of one for a place."""
 
-from model.catalogue import catalogue
 from model.rounds.kinds import Kind
 from phases.ui import way
 
 KIND, STEP, ITEM, NEW = "art", "zu", "stelle", "neu"
+_AGAIN = "nochmal"
 
 
 def current() -> way.Place:
@@ -12,14 +12,20 @@ def current() -> way.Place:
     return way.Place(way.ROUND)
 
 
-def new(kind: str = "", step: str = "", item: str = "") -> way.Place:
+def new(kind: str = "", step: str = "", item: str = "", *, again: bool = False) -> way.Place:
     """The start of a round for a step and a point; without a kind one chooses."""
-    return way.Place(way.ROUND, more=((NEW, "1"), (KIND, kind), (STEP, step), (ITEM, item)))
+    how = _AGAIN if again else "1"
+    return way.Place(way.ROUND, more=((NEW, how), (KIND, kind), (STEP, step), (ITEM, item)))
 
 
 def asks_for_new() -> bool:
     """Whether the address asks for the start of another round."""
     return bool(way.part(NEW))
+
+
+def asks_again() -> bool:
+    """Whether the question of the last round is to be put a second time."""
+    return way.part(NEW) == _AGAIN
 
 
 def kind() -> Kind | None:
@@ -35,9 +41,8 @@ def step() -> str:
 
 
 def item() -> str:
-    """The point of the checklist that the address says a round is about."""
-    named = way.part(ITEM)
-    return named if catalogue().has_item(named) else ""
+    """The point that the address says a round is about, of the checklist or of the group."""
+    return way.part(ITEM)
 
 
 def origin(of_step: str, of_item: str) -> way.Place | None:

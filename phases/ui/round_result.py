@@ -182,7 +182,7 @@ def _ways_on(project: OpenProject, seen: View) -> list[tuple[str, way.Place]]:
     """What helps the group after this outcome; nothing where it is done."""
     asked = seen.round.asked
     step, item = asked.subject.step, asked.subject.item
-    again = (t("round_shown.next.again"), round_places.new(asked.kind, step, item))
+    again = (t("round_shown.next.again"), round_places.new(asked.kind, step, item, again=True))
     if asked.kind.decides:
         if round_words.ending(project, seen).is_adopted:
             return []

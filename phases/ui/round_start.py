@@ -7,9 +7,19 @@ import streamlit as st
 from model.catalogue import catalogue, plural
 from model.rounds import proposals
 from model.rounds.kinds import SHOWINGS, Asked, Kind, Option, Showing
+from model.rounds.views import View
 from model.workspace import Visit
 from phases.door import workspace
-from phases.ui import attempts, field_notes, literal, round_live, round_places, round_rule, way
+from phases.ui import (
+    attempts,
+    field_notes,
+    literal,
+    round_live,
+    round_places,
+    round_rule,
+    round_words,
+    way,
+)
 from phases.ui.callbacks import to_the_end
 from phases.ui.open_project import OpenProject
 from phases.ui.texts import t
@@ -54,18 +64,27 @@ class Wanted:
         return self.asked.kind is Kind.POINTS and not self.asked.subject.step
 
 
-def draw(project: OpenProject) -> None:
+def draw(project: OpenProject, last: View | None) -> None:
     """The fields for those who may lead; a sentence for everybody else."""
     if not project.may_lead:
         field_notes.quiet(t("round.start.waiting"))
         return
     step, item = round_places.step(), round_places.item()
+    item = item if round_words.point(project, item) else ""
     with st.container(key="runde-beginn", gap="medium"):
         with st.container(gap="small"):
             kind = _kind(project, step, item)
         proposed = proposals.proposed(project.project, catalogue(), kind, step, item)
-        _form(project, Wanted(proposed, step, item))
+        _form(project, Wanted(_repeated(proposed, last), step, item))
         attempts.say(PLACE)
+
+
+def _repeated(proposed: Asked, last: View | None) -> Asked:
+    """A second round of a question that stands nowhere else begins with its words."""
+    asked = last.round.asked if last and round_places.asks_again() else None
+    if asked is None or asked.kind is not proposed.kind or proposed.subject.step:
+        return proposed
+    return proposed.model_copy(update={"subject": asked.subject})
 
 
 def kinds(project: OpenProject, step: str) -> tuple[Kind, ...]:
@@ -98,7 +117,7 @@ def _kind(project: OpenProject, step: str, item: str) -> Kind:
 def _form(project: OpenProject, wanted: Wanted) -> None:
     asked = wanted.asked
     with st.form(key=wanted.key("form"), border=False, enter_to_submit=False):
-        _question(wanted)
+        _question(project, wanted)
         _options(wanted)
         _showing(wanted)
         st.checkbox(t("round.start.hidden"), value=asked.is_hidden, key=wanted.key("verdeckt"))
@@ -116,13 +135,13 @@ def _form(project: OpenProject, wanted: Wanted) -> None:
         )
 
 
-def _question(wanted: Wanted) -> None:
+def _question(project: OpenProject, wanted: Wanted) -> None:
     question = wanted.asked.subject.question
     if not wanted.is_clause:
         word = "proposal" if wanted.asked.kind.decides else "question"
         st.text_area(t(f"round.start.{word}"), question, key=wanted.text_key("frage"))
         return
-    field_notes.quiet(t("round.answer.item", title=catalogue().item(wanted.item).title))
+    field_notes.quiet(t("round.answer.item", title=round_words.point(project, wanted.item)))
     with st.container(key="papier-wortlaut-runde"):
         st.markdown(literal.esc(question or t("round.start.no_wording")), anchors=False)
 
@@ -132,6 +151,7 @@ def _options(wanted: Wanted) -> None:
     if wanted.has_own_options:
         st.text_area(
             t("round.start.options", least=LEAST, most=MOST),
+            "\n".join(one.title for one in options),
             key=wanted.text_key("auswahl"),
             height=180,
         )

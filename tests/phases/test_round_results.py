@@ -238,7 +238,7 @@ def test_what_did_not_pass_can_be_asked_a_second_time(ended):
     button(window, "Zweite Runde").click().run()
 
     query = window.query_params
-    assert (query["neu"], query["art"], query["stelle"]) == ("1", "consent", ITEM)
+    assert (query["neu"], query["art"], query["stelle"]) == ("nochmal", "consent", ITEM)
 
 
 def test_what_passed_needs_no_second_time(ended):

@@ -128,6 +128,13 @@ def test_each_member_has_a_voice_and_nobody_gets_another_by_a_new_function():
     assert key(project, Person("", "GS Ring", "x"), unit="member") is None
 
 
+def test_the_only_member_of_an_institution_is_meant_by_whoever_comes_from_there():
+    only = [Member(id="m1", institution="school", function="Schulleitung", voting="voting")]
+    stranger = Person("Hausmeisterei", "GS Ring", "x")
+
+    assert key(group(*only), stranger, unit="member") == "member:school:schulleitung"
+
+
 def test_two_members_with_the_same_function_are_waited_for_once():
     twice = [Member(id=f"m{n}", institution="school", function="Lehrkraft") for n in range(2)]
 
@@ -139,7 +146,15 @@ def test_every_institution_rates_also_those_without_a_vote():
 
     assert key(project, MUSIC, Kind.RATING) == "house:music"
     assert key(project, GUEST, Kind.RATING) is None
-    assert len(voices(project, asking(Kind.RATING))) == len(HOUSES)
+    assert len(voices(group(), asking(Kind.RATING))) == len(HOUSES)
+
+
+def test_only_institutions_in_the_group_are_waited_for_with_their_rates():
+    seated = {member.institution for member in MEMBERS}
+
+    awaited = voices(group(*MEMBERS), asking(Kind.RATING))
+
+    assert {one.institution for one in awaited} == seated
 
 
 def test_without_any_institution_each_typed_name_is_one_voice():

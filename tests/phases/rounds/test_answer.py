@@ -54,7 +54,8 @@ def test_a_member_whose_vote_counts_singly_is_told_that_the_function_is_seen(
     button(window, t("round.start.begin")).click().run()
 
     assert seen(workspace, project).round.asked.showing is Showing.NAME
-    who = f"Schulleitung, {SCHOOL.institution}"
+    # As the list of members calls it: the only one of this institution.
+    who = f"Leitung, {SCHOOL.institution}"
     assert t("round.promise.name", who=who) in words(window)
     assert t("round.promise.voice", voice=who) in words(window)
 

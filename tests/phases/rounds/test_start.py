@@ -4,12 +4,13 @@ import pytest
 
 from model.access import Role
 from model.access.rights import RIGHTS, Deed
-from model.catalogue import t
+from model.catalogue import catalogue, t
+from model.changes import AddRecord
 from model.rounds import proposals
 from model.rounds.kinds import Kind
 from model.workspace import Visit
 from phases.ui import visited, way
-from tests.phases.rounds.rows import CHILD, ITEM, OFFICE, PAGE, SCHOOL, seen
+from tests.phases.rounds.rows import CHILD, ITEM, OFFICE, PAGE, SCHOOL, answer, seen
 from tests.phases.windows import button, goal, new_project, put, words
 
 
@@ -37,6 +38,40 @@ def test_a_clause_is_shown_and_not_written_anew(workspace, new_window):
 
     assert seen(workspace, project).round.asked.subject.item == ITEM
     assert "neu" not in window.query_params
+
+
+def test_a_point_of_the_groups_own_is_put_to_it_in_its_words(workspace, new_window, project):
+    words_of_own = {"title": "Schulgarten", "wording": "Die Schule pflegt den Garten."}
+    own = AddRecord(
+        path="content.items", record={"id": "own1", "topic": "premises", **words_of_own}
+    )
+    workspace.submit(project, [own], SCHOOL)
+    place = {"neu": "1", "art": "consent", "zu": proposals.CHECKLIST, "stelle": "own1"}
+    window = new_window(PAGE, SCHOOL, projekt=project, **place)
+    assert "Schulgarten" in words(window)
+    button(window, t("round.start.begin")).click().run()
+
+    told = seen(workspace, project).round.asked.subject
+    assert (told.item, told.question) == ("own1", "Die Schule pflegt den Garten.")
+    assert "Schulgarten" in words(window)
+
+
+def test_a_point_that_is_not_there_leaves_a_free_question(new_window, project):
+    place = {"neu": "1", "art": "consent", "zu": proposals.CHECKLIST, "stelle": "gone"}
+
+    assert new_window(PAGE, SCHOOL, projekt=project, **place).text_area[0].value == ""
+
+
+def test_a_second_round_begins_with_the_words_of_the_first(workspace, new_window, project):
+    asked = proposals.proposed(workspace.open(project).project, catalogue(), Kind.CONSENT)
+    subject = asked.subject.model_copy(update={"question": "Wir tagen alle vier Wochen."})
+    begun = workspace.start_round(project, asked.model_copy(update={"subject": subject}), SCHOOL)
+    answer(workspace, project, OFFICE, choice="objection", text="Zu oft.")
+    workspace.end_round(project, begun, SCHOOL)
+    window = new_window(PAGE, SCHOOL, projekt=project)
+    button(window, t("round_shown.next.again")).click().run()
+
+    assert window.text_area[0].value == "Wir tagen alle vier Wochen."
 
 
 def test_a_group_that_decides_by_consent_is_offered_a_consent_check(workspace, new_window, project):

@@ -257,6 +257,22 @@ class TestPin:
         restarted.admit(link.link_id, "phone", SCHOOL, PIN, "fresh address")
         restarted.close()
 
+    def test_of_200_pins_tried_at_once_from_everywhere_no_more_are_judged(self, house, link, clock):
+        def attempt(number: int) -> str:
+            with pytest.raises(NoEntryError) as error:
+                house.workspace.admit(link.link_id, "x", SCHOOL, f"{number:06}", f"a{number}")
+            return error.value.message
+
+        with ThreadPoolExecutor(20) as pool:
+            said = list(pool.map(attempt, range(200)))
+
+        assert sum("stimmt nicht" in one for one in said) == 20
+        with pytest.raises(NoEntryError, match="Zu viele Versuche"):
+            house.workspace.admit(link.link_id, "phone", SCHOOL, PIN, "fresh address")
+        clock.forward(minutes=60)
+        house.workspace.admit(link.link_id, "phone", SCHOOL, PIN, "fresh address")
+        assert house.workspace.roles(house.project, "phone") == {Role.COORDINATION}
+
     def test_one_address_waits_five_minutes_while_others_get_in(self, house, link, clock):
         for _ in range(5):
             with pytest.raises(NoEntryError, match="PIN"):
@@ -307,13 +323,13 @@ def test_no_secret_stands_in_the_store_or_in_the_log(tmp_path: Path, clock, capl
     with pytest.raises(NoEntryError):
         house.workspace.admit(door.link_id, "x", SCHOOL, "998877", "192.0.2.17")
 
-    workspace.close()
     stored = b"".join(file.read_bytes() for file in tmp_path.iterdir())
 
     assert SCHOOL.institution.encode() in stored
     for hidden in (secret, shown.secret, shown.code, PIN, "998877", "192.0.2.17"):
         assert hidden.encode() not in stored
         assert hidden not in caplog.text
+    workspace.close()
 
 
 def test_the_file_of_a_project_holds_no_link(house):

@@ -118,6 +118,7 @@ def test_a_group_joins_by_the_code_and_a_revoked_link_ends_it(
         return store.open(project).project.planning.occasion == whole
 
     wait_until(phone, lambda: is_stored() or offered.count() > 0, "the text is offered or stored")
+    at_rest(phone)
     if not is_stored():
         offered.click()
     wait_stored(phone, store, project, OCCASION, whole)

@@ -10,6 +10,7 @@ from hypothesis import settings
 
 from model.basics import BERLIN
 from model.workspace import Workspace
+from tests.elsewhere import SERVER, place_on
 
 # A deadline per example would be an assertion on the speed of the machine.
 settings.register_profile("untimed", deadline=None)
@@ -46,9 +47,13 @@ def clock() -> StandingClock:
 
 
 @pytest.fixture
-def url(tmp_path: Path) -> str:
-    """Where the store of this test lies."""
-    return f"sqlite:///{tmp_path / 'store.sqlite3'}"
+def url(tmp_path: Path) -> Iterator[str]:
+    """Where the store of this test lies: in a file, or on the server that was named."""
+    if SERVER:
+        with place_on(SERVER) as address:
+            yield address
+    else:
+        yield f"sqlite:///{tmp_path / 'store.sqlite3'}"
 
 
 @pytest.fixture

@@ -63,8 +63,9 @@ def _numbered(connection: Connection) -> str:
 
 
 def _add_leading_and_presence(connection: Connection) -> None:
+    # In quotes: elsewhere than in SQLite "leading" is a word of the language itself.
     connection.exec_driver_sql(
-        "CREATE TABLE leading ("
+        'CREATE TABLE "leading" ('
         "project_id VARCHAR NOT NULL, browser VARCHAR NOT NULL, function VARCHAR NOT NULL,"
         " institution VARCHAR NOT NULL, origin VARCHAR NOT NULL, page VARCHAR NOT NULL,"
         " step VARCHAR NOT NULL, item VARCHAR NOT NULL, since VARCHAR NOT NULL,"

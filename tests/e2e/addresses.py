@@ -75,6 +75,17 @@ def round_of_all(project: str, **query: str) -> str:
     return _address("runde", projekt=project, **query)
 
 
+def overview(project: str) -> str:
+    """Where the group stands."""
+    return _address("ueberblick", projekt=project)
+
+
+def parts_of_meetings(project: str, meeting: str) -> dict[str, str]:
+    """What can be seen of one meeting and across all of them, by a short name."""
+    parts = ("plan", "lauf", "protokoll", "aufgaben", "beschluesse")
+    return {f"meeting-{part}": meetings(project, treffen=meeting, teil=part) for part in parts}
+
+
 def all_pages(project: str, item_key: str) -> dict[str, str]:
     """Every page by a short name."""
     return {
@@ -83,6 +94,8 @@ def all_pages(project: str, item_key: str) -> dict[str, str]:
         "goals": goals(project),
         "item": item(project, item_key),
         "agreement": agreement(project),
+        "overview": overview(project),
+        "dates": dates(project),
         "inviting": inviting(project),
         "history": history(project),
         "version": history(project, fassung="1"),

@@ -14,6 +14,15 @@ from model.workspace import Workspace
 
 MAIN = "[data-testid=stMain]"
 FIELDS = "textarea, input"
+# Whether the page stands on a light or a dark ground, and that no colour is on its way any more.
+GROUND = """() => {
+  const ground = getComputedStyle(document.querySelector('[data-testid=stApp]')).backgroundColor
+  const bright = ground.match(/\\d+/g).slice(0, 3).reduce((sum, one) => sum + Number(one), 0)
+  return bright < 384 ? 'dark' : 'light'
+}"""
+HAS_TURNED = f"""(mode) => ({GROUND})() === mode && !document.getAnimations().some((one) =>
+  one.playState === 'running' && one.effect.getTiming().iterations !== Infinity
+)"""
 
 
 @dataclass(frozen=True)
@@ -71,11 +80,22 @@ def settled(page: Page) -> None:
     )
 
 
-def at_rest(page: Page) -> None:
+def at_rest(page: Page, seconds: float = 0.6) -> None:
     """Wait until the page is drawn and nothing in it changes any more."""
     settled(page)
-    wait_quiet(page, _mutations(page), seconds=0.6)
+    wait_quiet(page, _mutations(page), seconds)
     settled(page)
+
+
+def mode_of(page: Page) -> str:
+    """Whether the page is drawn in "light" or in "dark"."""
+    return str(page.evaluate(GROUND))
+
+
+def turn(page: Page, mode: str) -> None:
+    """Light or dark, as the device of the person asks for it; the page stays where it is."""
+    page.emulate_media(color_scheme=mode)  # type: ignore[arg-type]
+    page.wait_for_function(HAS_TURNED, arg=mode)
 
 
 def _mutations(page: Page) -> Callable[[], int]:

@@ -1,6 +1,10 @@
-"""WCAG 2.0 to 2.2, levels A and AA, on every page in light and dark, judged by axe-core."""
+"""WCAG 2.0 to 2.2, levels A and AA, on every page in light and dark, judged by axe-core.
+
+The steps of the phases are judged where every one of them is opened: `test_every_step.py`.
+"""
 
 from importlib.resources import files
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -10,17 +14,24 @@ from model.catalogue import catalogue
 from model.catalogue.texts import t
 from model.rounds import proposals
 from model.workspace import Workspace
+from phases.ui import way
 from tests.e2e import addresses
 from tests.e2e.conftest import NewWindow
-from tests.e2e.screen import SCHOOL, at_rest
+from tests.e2e.screen import SCHOOL, at_rest, mode_of, turn
 
 AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text("utf-8")
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 OUTSIDER = Person("Fachberatung", "Jugendamt", "outside")
-PAGES = (
-    *("start", "partners", "goals", "item", "agreement"),
-    *("history", "version", "comparison", "search", "meetings", "inviting", "round"),
-)
+WALL = "&ansicht=projektion"
+LAPTOP, PHONE = {"width": 1280, "height": 900}, {"width": 320, "height": 700}
+BEAMER = {"width": 1920, "height": 1080}
+# Judged with all other steps.
+STEPS = ("partners", "goals")
+NARROW = ("start", "item", "agreement", "overview", "meeting-lauf", "inviting", "comparison")
+ON_THE_WALL = ("item", "overview", "agreement")
+PALE = """() => document.querySelector('h1').insertAdjacentHTML(
+  'afterend', '<p style="color: #777; background: #888">blass</p>'
+)"""
 
 # (rule, part of the selector): what only the framework could mend, and why it is bearable.
 FRAMEWORK: dict[tuple[str, str], str] = {}
@@ -28,7 +39,8 @@ FRAMEWORK: dict[tuple[str, str], str] = {}
 
 def violations(page: Page) -> list[str]:
     """What axe finds, one line per element, without what is listed as the framework's own."""
-    page.evaluate(AXE)
+    if not page.evaluate("() => 'axe' in window"):
+        page.evaluate(AXE)
     found = page.evaluate(
         "rules => axe.run({ runOnly: rules, resultTypes: ['violations'] })", RULES
     )
@@ -41,30 +53,69 @@ def violations(page: Page) -> list[str]:
     ]
 
 
+def in_light_and_dark(page: Page) -> list[str]:
+    """What axe finds in the mode the page is in, and in the other one, in which it then stays."""
+    first = mode_of(page)
+    found = [f"{first}: {one}" for one in violations(page)]
+    second = "light" if first == "dark" else "dark"
+    turn(page, second)
+    return found + [f"{second}: {one}" for one in violations(page)]
+
+
 @pytest.fixture(scope="module")
 def sample(server) -> str:
     """A practice copy of a full sample: long lists, filled and open gaps, every status."""
     return str(server.workspace().load_sample("muehlenbogen", None, OUTSIDER))
 
 
-@pytest.mark.parametrize("mode", ["light", "dark"])
-@pytest.mark.parametrize("name", PAGES)
-def test_a_page_has_no_barrier_that_axe_can_find(
-    new_window: NewWindow, sample: str, name: str, mode: str
-):
-    address = addresses.all_pages(sample, "finances.costs")[name]
-    page = new_window(address, SCHOOL, color_scheme=mode)
+@pytest.fixture
+def pages(workspace: Workspace, sample: str) -> dict[str, str]:
+    """Every page by a short name, with all parts of the meetings; of the steps only one."""
+    meeting = workspace.open(sample).project.planning.meetings[0].id
+    every = addresses.all_pages(sample, "finances.costs")
+    others = {name: address for name, address in every.items() if name not in STEPS}
+    return {**others, **addresses.parts_of_meetings(sample, meeting)}
+
+
+def opened(page: Page, address: str) -> Page:
+    """The page at this address, drawn and at rest."""
+    page.goto(address)
     expect(page.get_by_role("heading", level=1)).to_be_visible()
     at_rest(page)
+    return page
 
-    assert violations(page) == []
+
+def test_no_page_is_left_out(pages: dict[str, str]):
+    seen = {urlsplit(address).path.strip("/") for address in pages.values()}
+    phases = {way.address_of(phase) for phase in way.STEPS}
+    first = way.address_of(way.PROJECTS)
+
+    assert {one or first for one in seen} | phases == {way.address_of(page) for page in way.PAGES}
 
 
-@pytest.mark.parametrize("mode", ["light", "dark"])
+@pytest.mark.timeout(900)
+def test_no_page_has_a_barrier_that_axe_can_find(new_window: NewWindow, pages: dict[str, str]):
+    page = new_window("/", SCHOOL)
+    barriers = {}
+    for name, address in pages.items():
+        page.set_viewport_size(LAPTOP)
+        barriers[name] = in_light_and_dark(opened(page, address))
+        if name in NARROW:
+            page.set_viewport_size(PHONE)
+            at_rest(page, seconds=0.4)
+            barriers[f"{name}, 320 px"] = violations(page)
+    page.set_viewport_size(BEAMER)
+    for name in ON_THE_WALL:
+        barriers[f"{name}, wall"] = in_light_and_dark(opened(page, f"{pages[name]}{WALL}"))
+
+    assert {name: found for name, found in barriers.items() if found} == {}
+
+
 def test_a_round_has_no_barrier_whatever_it_asks(
-    new_window: NewWindow, workspace: Workspace, sample: str, mode: str
+    new_window: NewWindow, workspace: Workspace, sample: str
 ):
-    page = new_window(addresses.round_of_all(sample), SCHOOL, color_scheme=mode)
+    page = new_window(addresses.round_of_all(sample), SCHOOL)
+    barriers = {}
     for step, kinds in proposals.SUITED.items():
         project = workspace.open(sample).project
         asked = proposals.proposed(project, catalogue(), kinds[0], step, "finances.costs")
@@ -73,28 +124,37 @@ def test_a_round_has_no_barrier_whatever_it_asks(
         expect(page.get_by_role("heading", name=title)).to_be_visible()
         at_rest(page)
 
-        assert (kinds[0], violations(page)) == (kinds[0], [])
+        barriers[kinds[0]] = in_light_and_dark(page)
         workspace.cancel_round(sample, told, OUTSIDER)
         expect(page.get_by_role("heading", name=t("round.start.title"))).to_be_visible()
 
-
-@pytest.mark.parametrize("mode", ["light", "dark"])
-def test_the_first_page_of_a_new_person_has_no_barrier(new_window: NewWindow, mode: str):
-    page = new_window("/", None, color_scheme=mode)
-    expect(page.get_by_role("heading", level=1)).to_be_visible()
-    at_rest(page)
-
-    assert violations(page) == []
+    assert {kind: found for kind, found in barriers.items() if found} == {}
 
 
-@pytest.mark.parametrize("mode", ["light", "dark"])
-def test_the_page_for_the_code_has_no_barrier(new_window: NewWindow, mode: str):
-    page = new_window("/beitreten", None, color_scheme=mode)
+def test_a_barrier_is_found_in_light_and_in_dark(new_window: NewWindow, sample: str):
+    page = opened(new_window("/", SCHOOL), addresses.overview(sample))
+    page.evaluate(PALE)
+
+    found = in_light_and_dark(page)
+
+    assert [one.split(" ")[:2] for one in found] == [
+        ["light:", "color-contrast"],
+        ["dark:", "color-contrast"],
+    ]
+
+
+def test_the_first_page_of_a_new_person_has_no_barrier(new_window: NewWindow):
+    assert in_light_and_dark(opened(new_window("/", None), "/")) == []
+
+
+def test_the_page_for_the_code_has_no_barrier(new_window: NewWindow):
+    page = new_window("/beitreten", None)
     page.get_by_role("textbox").fill("AAAAAA")
     page.get_by_role("button").click()
     expect(page.get_by_role("alert")).to_be_visible()
-
-    assert violations(page) == []
+    for mode in ("light", "dark"):
+        page.emulate_media(color_scheme=mode)  # type: ignore[arg-type]
+        assert violations(page) == [], mode
 
 
 def test_the_page_says_that_it_is_german(new_window: NewWindow, workspace: Workspace):

@@ -6,7 +6,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from model.basics import Person, clean, new_id
-from model.changes import AddRecord
+from model.changes import AddRecord, SetField
+from model.outcomes import Saved
 from model.workspace import Workspace
 from tests.e2e import addresses
 from tests.e2e.screen import at_rest, field, holder, wait_stored
@@ -75,3 +76,42 @@ def test_hostile_text_is_literal_on_every_page(new_window, workspace, text: str)
     expect_literal(page, text, times=3)
     page.goto("/")
     expect_literal(page, text, times=1)
+
+
+def in_a_meeting(workspace: Workspace, text: str) -> str:
+    """A project that is named so throughout, in the middle of a meeting that has noted it down."""
+    project = project_named(workspace, text)
+    point = {"id": "a1", "title": text, "kind": "discussion", "minutes": 15, "result": text}
+    begun = {"id": "s1", "item": "a1", "began": "24.11.2026 10:00:00"}
+    meeting = {"id": "m1", "title": text, "phase": "planning", "date": "2026-11-24"}
+    rows = {
+        "planning.institutions": {"id": "i1", "name": text},
+        "planning.meetings": {**meeting, "agenda_items": [point], "stretches": [begun]},
+        "planning.decisions": {"id": "d1", "wording": text, "concerns": text, "meeting": "m1"},
+        "planning.notes": {"id": "n1", "kind": "question", "text": text, "meeting": "m1"},
+    }
+    changes = [AddRecord(path=path, record=record) for path, record in rows.items()]
+    wording = SetField(path=WORDING, before="", after=text)
+    outcome = workspace.submit(project, [*changes, wording], OUTSIDER)
+    assert isinstance(outcome, Saved), outcome
+    return project
+
+
+def test_hostile_text_is_literal_on_the_wall_and_in_a_meeting(new_window, workspace):
+    text = f"{TEXTS['html']} {TEXTS['markdown']} :red[rot] :smile:"
+    project = in_a_meeting(workspace, text)
+    parts = addresses.parts_of_meetings(project, "m1")
+    page = new_window("/")
+    page.on("dialog", lambda dialog: pytest.fail(f"came to life: {dialog.message}"))
+    for address in (
+        addresses.partners(project),
+        addresses.goals(project),
+        addresses.item(project, "finances.basis"),
+        addresses.overview(project),
+        addresses.agreement(project),
+    ):
+        page.goto(f"{address}&ansicht=projektion")
+        expect_literal(page, text, times=2)
+    for part, times in {"plan": 1, "lauf": 2, "protokoll": 2, "beschluesse": 1}.items():
+        page.goto(parts[f"meeting-{part}"])
+        expect_literal(page, text, times)

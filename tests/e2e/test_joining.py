@@ -108,6 +108,22 @@ def test_a_group_joins_by_the_code_and_a_revoked_link_ends_it(
     assert "und am Abend" in kept + store.open(project).project.planning.occasion
     assert secret not in guarded.log.read_text("utf-8")
 
+    # With a link that counts the person is back at the same place, and nothing of it is lost.
+    phone.goto(f"/b/{store.make_link(project, Role.MEMBER, 'Noch einmal')}")
+    expect(field(phone, OCCASION)).to_be_visible()
+    whole = "Mehr Platz am Nachmittag und am Abend"
+    offered = phone.get_by_role("button", name=t("frame.draft.take"))
+
+    def is_stored() -> bool:
+        return store.open(project).project.planning.occasion == whole
+
+    wait_until(phone, lambda: is_stored() or offered.count() > 0, "the text is offered or stored")
+    at_rest(phone)
+    if not is_stored():
+        offered.click()
+    wait_stored(phone, store, project, OCCASION, whole)
+    expect(field(phone, OCCASION)).to_have_value(whole)
+
 
 def _visitor(page: Page) -> str:
     (cookie,) = [one for one in page.context.cookies() if one["name"] == "vereinbar_zugang"]

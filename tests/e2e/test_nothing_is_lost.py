@@ -12,13 +12,24 @@ from model.paths import read
 from model.workspace import Workspace
 from tests.e2e import addresses
 from tests.e2e.conftest import NewBrowser, NewWindow
-from tests.e2e.screen import SCHOOL, field, holder, introduce, note, wait_stored, wait_until
+from tests.e2e.screen import (
+    SCHOOL,
+    at_rest,
+    css_class,
+    field,
+    holder,
+    introduce,
+    note,
+    wait_stored,
+    wait_until,
+)
 from tests.e2e.server import Server
 
 ITEM = "finances.costs"
 WORDING = "content.items.finances-costs.wording"
 STATUS = "content.items.finances-costs.status"
 DUE = "content.items.finances-costs.due_date"
+REASON = "content.items.finances-costs.status_reason"
 BASE = "Die Kosten trägt der Träger."
 OUTSIDER = Person("Fachberatung", "Jugendamt", "outside")
 
@@ -110,6 +121,33 @@ def test_what_vanishes_from_a_field_while_the_page_is_drawn_is_typed_in_again(
     wait_stored(page, workspace, project, WORDING, f"{BASE} Weiter.")
     wait_stored(page, workspace, project, DUE, date(2027, 4, 1))
     expect(field(page, DUE)).to_have_value("01.04.2027")
+
+
+def test_what_is_typed_before_the_script_has_told_of_the_field_is_stored(
+    new_window, workspace, project
+):
+    page = new_window(addresses.item(project, ITEM))
+    at_rest(page)
+    assert holder(page, REASON).count() == 0
+    # As if the field were drawn and typed in, and the run that drew it began anew just then.
+    page.evaluate(
+        """name => {
+          const drawn = document.createElement("div")
+          drawn.className = name
+          drawn.append(document.createElement("input"))
+          document.querySelector("[data-testid=stMain]").append(drawn)
+          drawn.firstChild.value = "Steht schon im Nutzungsvertrag."
+          drawn.firstChild.dispatchEvent(new Event("input", { bubbles: true }))
+          drawn.remove()
+        }""",
+        css_class(f"w:{REASON}").removeprefix("."),
+    )
+
+    state = SetField(path=STATUS, before="open", after="not_applicable")
+    workspace.submit(project, [state], OUTSIDER)
+
+    wait_stored(page, workspace, project, REASON, "Steht schon im Nutzungsvertrag.")
+    expect(field(page, REASON)).to_have_value("Steht schon im Nutzungsvertrag.")
 
 
 def test_a_click_on_the_next_step_right_after_typing_saves_and_moves(

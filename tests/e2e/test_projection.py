@@ -12,7 +12,6 @@ from model.workspace import Workspace
 from tests.e2e import addresses
 from tests.e2e.conftest import NewWindow
 from tests.e2e.screen import SCHOOL, at_rest
-from tests.e2e.test_accessibility import violations
 
 OUTSIDER = Person("Fachberatung", "Jugendamt", "outside")
 BEAMER = {"viewport": {"width": 1920, "height": 1080}}
@@ -61,16 +60,6 @@ def test_everything_on_the_wall_can_be_read_from_the_last_row(new_window: NewWin
         size, words = page.evaluate(SMALLEST)
         assert size >= READABLE, (key, words)
         assert page.evaluate(CONTROLS) == [], key
-
-
-@pytest.mark.parametrize("mode", ["light", "dark"])
-def test_the_wall_has_no_barrier_that_axe_can_find(new_window: NewWindow, sample: str, mode: str):
-    page = new_window(f"{addresses.item(sample, ITEM)}{WALL}", SCHOOL, color_scheme=mode, **BEAMER)
-    shows(page, catalogue().item(ITEM).question)
-    assert violations(page) == []
-    page.goto(f"{addresses.step(sample, 'goals.specify')}{WALL}")
-    shows(page, catalogue().step("goals.specify").question)
-    assert violations(page) == []
 
 
 def test_the_wall_follows_what_is_typed_elsewhere_and_shows_it_as_it_is(

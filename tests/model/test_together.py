@@ -1,5 +1,7 @@
 """Leading a group and being there: kept in the store, so that another server knows it too."""
 
+from dataclasses import replace
+
 import pytest
 
 from model.basics import Person
@@ -51,6 +53,20 @@ def test_another_person_takes_over_and_the_first_one_follows(
     assert not workspace.move_group(project, SCHOOL, GOALS)
     workspace.stop_leading(project, SCHOOL)
     assert place(workspace, project) == POINT
+
+
+def test_a_second_device_of_who_leads_goes_along_until_it_takes_over(
+    workspace: Workspace, project: ProjectId
+):
+    phone = replace(SCHOOL, browser="phone")
+    workspace.lead(project, SCHOOL, GOALS)
+
+    assert not workspace.move_group(project, phone, POINT)
+    workspace.stop_leading(project, phone)
+    assert place(workspace, project) == GOALS
+    workspace.lead(project, phone, POINT)
+    assert workspace.move_group(project, phone, GOALS)
+    assert not workspace.move_group(project, SCHOOL, POINT)
 
 
 def test_who_leads_can_end_it(workspace: Workspace, project: ProjectId):

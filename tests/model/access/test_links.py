@@ -20,6 +20,7 @@ from model.workspace import (
     UnknownProjectError,
     Workspace,
 )
+from tests.model.access.conftest import House
 from tests.people import PROVIDER, SCHOOL
 
 PIN = "273645"
@@ -256,6 +257,22 @@ class TestPin:
         restarted.admit(link.link_id, "phone", SCHOOL, PIN, "fresh address")
         restarted.close()
 
+    def test_of_200_pins_tried_at_once_from_everywhere_no_more_are_judged(self, house, link, clock):
+        def attempt(number: int) -> str:
+            with pytest.raises(NoEntryError) as error:
+                house.workspace.admit(link.link_id, "x", SCHOOL, f"{number:06}", f"a{number}")
+            return error.value.message
+
+        with ThreadPoolExecutor(20) as pool:
+            said = list(pool.map(attempt, range(200)))
+
+        assert sum("stimmt nicht" in one for one in said) == 20
+        with pytest.raises(NoEntryError, match="Zu viele Versuche"):
+            house.workspace.admit(link.link_id, "phone", SCHOOL, PIN, "fresh address")
+        clock.forward(minutes=60)
+        house.workspace.admit(link.link_id, "phone", SCHOOL, PIN, "fresh address")
+        assert house.workspace.roles(house.project, "phone") == {Role.COORDINATION}
+
     def test_one_address_waits_five_minutes_while_others_get_in(self, house, link, clock):
         for _ in range(5):
             with pytest.raises(NoEntryError, match="PIN"):
@@ -292,8 +309,11 @@ class TestPin:
             house.workspace.make_link(house.project, Role.READER, pin=pin)
 
 
-def test_no_secret_stands_in_the_store_or_in_the_log(house, tmp_path: Path, caplog):
+def test_no_secret_stands_in_the_store_or_in_the_log(tmp_path: Path, clock, caplog):
     caplog.set_level(logging.DEBUG)
+    # A file whatever the other tests use: every byte of it can be looked through.
+    workspace = Workspace(f"sqlite:///{tmp_path / 'store.sqlite3'}", clock)
+    house = House(workspace, workspace.create("Ganztag am Ring", "all_day_school", SCHOOL))
     secret = house.workspace.make_link(house.project, Role.COORDINATION, pin=PIN)
     shown = house.workspace.invitation(house.project)
     door = house.workspace.find_door(secret)
@@ -309,6 +329,7 @@ def test_no_secret_stands_in_the_store_or_in_the_log(house, tmp_path: Path, capl
     for hidden in (secret, shown.secret, shown.code, PIN, "998877", "192.0.2.17"):
         assert hidden.encode() not in stored
         assert hidden not in caplog.text
+    workspace.close()
 
 
 def test_the_file_of_a_project_holds_no_link(house):

@@ -1,18 +1,21 @@
 """What a window hears of its group: who leads where to, who is there, who writes where."""
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from model.basics import Person
-from model.catalogue import t
+from model.catalogue import plural, t
 from model.changes import SetField
 from model.rounds.kinds import Asked, Choice, Given, Kind, Showing, Stage, Subject
 from model.workspace import Visit, Workspace
 from phases import signing
 from tests.phases.conftest import PROVIDER, SCHOOL
+from tests.phases.meeting_rows import people
 from tests.phases.routes.conftest import Client, heard
+from tests.phases.windows import write
 
 GOALS = Visit("goals", "goals.specify")
 POINT = Visit("content", "content.checklist", "finances.costs")
@@ -112,6 +115,23 @@ def test_several_windows_of_one_person_count_once(client, project):
     ):
         here = t("together.presence.here", names=f"{SCHOOL.institution}, {PROVIDER.institution}")
         assert room_with(window, lambda room: here in room["here"])
+
+
+def test_a_person_on_two_devices_is_told_as_two_and_missing_with_neither(
+    client, workspace, project
+):
+    write(workspace, project, *people())
+    phone = replace(SCHOOL, browser="phone")
+    both = t("together.presence.several", name=SCHOOL.institution, count=2)
+    missing = plural("together.presence.missing", 1, names="Jugendamt")
+    with listen(client, project, PROVIDER) as window, listen(client, project, SCHOOL):
+        with listen(client, project, phone, "b"):
+            room = room_with(window, lambda room: both in str(room["here"]))
+            assert room["here"][-1] == missing
+
+        room = room_with(window, lambda room: room["here"] and both not in str(room["here"]))
+        assert SCHOOL.institution in room["here"][0]
+        assert room["here"][-1] == missing
 
 
 def test_who_leaves_is_there_no_more_and_whoever_stays_alone_hears_of_nobody(client, project):

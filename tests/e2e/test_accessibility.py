@@ -12,7 +12,9 @@ from playwright.sync_api import Page, expect
 from model.basics import Person
 from model.catalogue import catalogue
 from model.catalogue.texts import t
+from model.outcomes import Saved
 from model.rounds import proposals
+from model.rounds.kinds import Choice, Given, Kind
 from model.workspace import Workspace
 from phases.ui import way
 from tests.e2e import addresses
@@ -21,6 +23,7 @@ from tests.e2e.screen import SCHOOL, at_rest, mode_of, turn
 
 AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text("utf-8")
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+OFFICE = Person("Jugendhilfeplanung", "Fachbereich Jugend", "office")
 OUTSIDER = Person("Fachberatung", "Jugendamt", "outside")
 WALL = "&ansicht=projektion"
 LAPTOP, PHONE = {"width": 1280, "height": 900}, {"width": 320, "height": 700}
@@ -111,24 +114,45 @@ def test_no_page_has_a_barrier_that_axe_can_find(new_window: NewWindow, pages: d
     assert {name: found for name, found in barriers.items() if found} == {}
 
 
-def test_a_round_has_no_barrier_whatever_it_asks(
-    new_window: NewWindow, workspace: Workspace, sample: str
+ANSWERS = {
+    Kind.IDEAS: Given(text="Ein ruhiger Raum"),
+    Kind.CONSENT: Given(choice=Choice.CONCERN, text="Die Frist ist kurz."),
+}
+
+
+@pytest.mark.timeout(900)
+def test_a_round_has_no_barrier_from_its_first_question_to_its_result(
+    new_window: NewWindow, workspace: Workspace
 ):
-    page = new_window(addresses.round_of_all(sample), SCHOOL)
+    project = workspace.load_sample("muehlenbogen", None, OUTSIDER)
+    address = addresses.round_of_all(project)
+    page = new_window(address, SCHOOL)
     barriers = {}
-    for step, kinds in proposals.SUITED.items():
-        project = workspace.open(sample).project
-        asked = proposals.proposed(project, catalogue(), kinds[0], step, "finances.costs")
-        told = workspace.start_round(sample, asked, OUTSIDER)
-        title = t(f"round.running.title.{kinds[0]}")
-        expect(page.get_by_role("heading", name=title)).to_be_visible()
+
+    def look(name: str, heading: str) -> None:
+        expect(page.get_by_role("heading", name=heading).first).to_be_visible()
         at_rest(page)
+        barriers[name] = in_light_and_dark(page)
+        page.set_viewport_size(BEAMER)
+        barriers[f"{name}, wall"] = in_light_and_dark(opened(page, f"{address}{WALL}"))
+        page.set_viewport_size(LAPTOP)
+        opened(page, address)
 
-        barriers[kinds[0]] = in_light_and_dark(page)
-        workspace.cancel_round(sample, told, OUTSIDER)
-        expect(page.get_by_role("heading", name=t("round.start.title"))).to_be_visible()
+    for step, (kind, *_) in proposals.SUITED.items():
+        known = workspace.open(project).project
+        asked = proposals.proposed(known, catalogue(), kind, step, "finances.costs")
+        told = workspace.start_round(project, asked, OUTSIDER)
+        opened(page, address)
+        look(kind, t(f"round.running.title.{kind}"))
+        given = ANSWERS.get(kind) or Given(amounts={asked.subject.options[0].key: 2})
+        assert isinstance(workspace.answer_round(project, told, given, OFFICE), Saved)
+        assert isinstance(workspace.end_round(project, told, OUTSIDER), Saved)
+        if kind is Kind.IDEAS:
+            look("sorting", t("round.sorting.title"))
+            assert isinstance(workspace.end_round(project, told, OUTSIDER), Saved)
+        look(f"{kind}, result", t(f"round.kind.{kind}"))
 
-    assert {kind: found for kind, found in barriers.items() if found} == {}
+    assert {name: found for name, found in barriers.items() if found} == {}
 
 
 def test_a_barrier_is_found_in_light_and_in_dark(new_window: NewWindow, sample: str):

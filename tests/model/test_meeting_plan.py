@@ -52,6 +52,7 @@ def test_the_length_of_an_agenda_does_not_depend_on_the_order_of_its_points(leng
     assert meeting_plan.minutes(with_minutes(*shuffled)) == sum(one or 0 for one in lengths)
 
 
+@pytest.mark.requirement(135)
 @given(MINUTES)
 def test_more_than_three_hours_are_said_in_a_sentence_and_less_are_not(lengths):
     total = sum(one or 0 for one in lengths)

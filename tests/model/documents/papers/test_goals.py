@@ -112,6 +112,7 @@ def test_a_norm_of_the_register_says_its_content_by_itself():
     assert row[3] == OPEN
 
 
+@pytest.mark.requirement(36)
 def test_a_gap_in_the_inventory_is_no_offer():
     entries = (
         InventoryEntry(id="e1", offer="Chor", rating="works"),

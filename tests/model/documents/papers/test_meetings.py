@@ -11,7 +11,7 @@ from model.documents.assemble import UnknownRecordError
 from model.people import Institution
 from model.planning import Planning
 from model.project import Project
-from model.records.group import Member, Rule
+from model.records.group import Channel, Member, Rule
 from model.records.meetings import AgendaItem, Decision, Meeting, Note, Task
 from tests.model.documents import projects
 
@@ -108,6 +108,14 @@ def test_minutes_say_until_when_they_can_be_contested_and_when_they_are_approved
     assert any("Einwände sind bis zum 24.11.2026" in line for line in contested)
     assert any("Genehmigt am 24.11.2026" in line for line in paper("minutes", approved))
     assert f"Genehmigungsvermerk: [{t('documents.papers.open')}]" in paper("minutes", BEFORE)
+
+
+@pytest.mark.requirement(141)
+def test_an_invitation_says_how_the_group_reaches_each_other_when_the_line_breaks():
+    channel = Channel(id="c1", main_channel="video", second_channel="phone")
+    meeting = AFTER.model_copy(update={"second_channel": "c1"})
+
+    assert "Zweitkanal bei Störungen: Telefon" in paper("invitation", meeting, channels=(channel,))
 
 
 @pytest.mark.requirement(161)

@@ -25,7 +25,7 @@ def test_the_whole_content_is_there(content: Catalogue) -> None:
     assert len(content.participation_levels) == 5
     assert len(content.roles) == 15
     assert len(content.plausibility_rules) == 24
-    assert len(content.glossary) == 109
+    assert len(content.glossary) == 116
     assert len(content.legal_register) == 56
     assert len(content.documents) == 41
     assert len(content.method_cards) == 11

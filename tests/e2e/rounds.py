@@ -55,7 +55,8 @@ def count(page: Page, number: int, expected: int = 6) -> None:
 
 
 def close(page: Page) -> None:
-    """Close the round, and say that it is meant."""
+    """Close the round once the last answer is drawn, and say that it is meant."""
+    at_rest(page)
     press(page, "close.button")
     press(page, "close.yes")
 

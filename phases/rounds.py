@@ -81,6 +81,7 @@ def view() -> View:
     """What fits the state of the group."""
     seen = workspace().round(project.id, project.who)
     if seen is not None and seen.round.stage is Stage.OPEN:
+        round_start.leave(project, seen)
         return of_running(seen)
     if seen is not None and seen.round.stage is Stage.SORTING:
         return of_sorting(seen)

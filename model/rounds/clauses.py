@@ -115,6 +115,19 @@ def _position(
     yield AddRecord(path=DISSENT, record=record)
 
 
+def moved_to(project: Project, decision: str, day: str | None) -> list[Change]:
+    """The positions that were to come up on the day of the decision move along with it."""
+    found = next((one for one in project.planning.decisions if one.id == decision), None)
+    if found is None or not found.item:
+        return []
+    return [
+        change
+        for one in project.content.dissent
+        if (one.item, one.review_date) == (found.item, found.revisit_on)
+        for change in setting(project, f"{DISSENT}.{one.id}.review_date", day)
+    ]
+
+
 def _known(project: Project, item: str, partner: str) -> Dissent | None:
     """A partner has one position on a point: what it said earlier and says now stand together."""
     found = (one for one in project.content.dissent if (one.item, one.partner) == (item, partner))

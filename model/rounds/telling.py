@@ -8,7 +8,7 @@ from model.catalogue import Catalogue, plural, t
 from model.changes import AddRecord, Change
 from model.project import Project
 from model.rounds import fitting
-from model.rounds.decisions import DECISIONS, call_up_on, lacking_quorum, result_of
+from model.rounds.decisions import DECISIONS, lacking_quorum, result_of
 from model.rounds.ended import Ended, placed
 from model.rounds.ideas import NOTES
 from model.rounds.kinds import CONSENT, VOTE, Kind, Option
@@ -31,7 +31,7 @@ def note(project: Project, catalogue: Catalogue, ended: Ended, made: list[Change
 
 def text(project: Project, catalogue: Catalogue, ended: Ended, made: list[Change]) -> str:
     """What was asked, how, and what came out; the decision is verbatim in its list."""
-    found = [_asked(ended), _how(project, ended), *_outcome(project, catalogue, ended, made)]
+    found = [_asked(ended), _how(project, ended), *_outcome(catalogue, ended, made)]
     return fitting.lines(found).replace("\n", " ")
 
 
@@ -57,12 +57,10 @@ def _how(project: Project, ended: Ended) -> str:
     return t(f"round_results.shown.{ended.asked.showing}", answers=told)
 
 
-def _outcome(
-    project: Project, catalogue: Catalogue, ended: Ended, made: list[Change]
-) -> Iterator[str]:
+def _outcome(catalogue: Catalogue, ended: Ended, made: list[Change]) -> Iterator[str]:
     match ended.round.kind:
         case Kind.CONSENT | Kind.VOTE:
-            yield from _decided(project, catalogue, ended, made)
+            yield from _decided(catalogue, ended, made)
         case Kind.POINTS if ended.answers:
             yield t("round_results.points", points="; ".join(_points(ended)))
         case Kind.IDEAS if ended.answers:
@@ -73,9 +71,7 @@ def _outcome(
             yield found if striking else t("round_results.nothing_strikes")
 
 
-def _decided(
-    project: Project, catalogue: Catalogue, ended: Ended, made: list[Change]
-) -> Iterator[str]:
+def _decided(catalogue: Catalogue, ended: Ended, made: list[Change]) -> Iterator[str]:
     kinds = CONSENT if ended.round.kind is Kind.CONSENT else VOTE
     numbers = (
         one.record["number"] for one in made if isinstance(one, AddRecord) and one.path == DECISIONS
@@ -88,9 +84,8 @@ def _decided(
         result=result,
         choices=", ".join(counted),
     )
+    # On which day it comes up again stands with the decision alone: the group may move it.
     yield from lacking_quorum(ended)
-    if day := call_up_on(project, ended):
-        yield t("round_results.again", day=german.format_date(day))
 
 
 def _points(ended: Ended) -> Iterator[str]:

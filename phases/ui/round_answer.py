@@ -19,6 +19,7 @@ from phases.ui import (
     round_sheet,
     round_words,
 )
+from phases.ui.callbacks import to_the_end
 from phases.ui.open_project import OpenProject
 from phases.ui.round_sheet import Sheet
 from phases.ui.texts import t
@@ -109,6 +110,7 @@ def _handed_in(sheet: Sheet, given: Given) -> None:
         )
 
 
+@to_the_end
 def _change(sheet: Sheet) -> None:
     again = {"at": 0} if sheet.round.kind is Kind.RATING else {"changing": True}
     round_sheet.note(sheet, **again)

@@ -120,6 +120,7 @@ def _ask(project: OpenProject, told: Round, deed: str, words: str) -> None:
             )
 
 
+@to_the_end
 def _want(what: str = "") -> None:
     st.session_state[_ASKS] = what
     st.session_state[_TROUBLE] = ""

@@ -56,11 +56,13 @@ def draw(project: OpenProject, seen: View) -> None:
         )
 
 
+@to_the_end
 def _to_pick(round_id: str) -> None:
     st.session_state[_PICKS] = round_id
     focus.move_to("runde-uebernehmen")
 
 
+@to_the_end
 def _to_sort() -> None:
     st.session_state.pop(_PICKS, None)
     focus.move_to("runde-zur-auswahl")

@@ -196,6 +196,16 @@ def _start(project: OpenProject, wanted: Wanted) -> None:
     act()
 
 
+def leave(project: OpenProject, seen: View) -> None:
+    """Whoever has begun this round is past its start.
+
+    The window hears of the round as fast as of its new address, and may ask for a run with the old
+    one: without this the end of the round would lead back to the start instead of to the result.
+    """
+    if round_places.asks_for_new() and st.session_state.get(round_live.BEGUN) == seen.round.id:
+        st.query_params.from_dict(round_places.current().query(project.id))
+
+
 def _begun(project: OpenProject, asked: Asked, confirmed: tuple[str, ...]) -> str:
     return workspace().start_round(project.id, asked, project.who, confirmed=confirmed)
 

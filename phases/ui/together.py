@@ -58,13 +58,19 @@ def draw(project: OpenProject, page: str) -> None:
 
 def _take_along(project: OpenProject, here: Visit) -> None:
     """A window that opens somewhere, or is taken there, leads nobody; only one that goes on."""
-    noted: dict[str, Visit] = st.session_state.setdefault("together:noted", {})
+    noted = _noted()
     before = noted.get(project.id)
     noted[project.id] = here
     # Who still writes down the question of a round goes ahead; the group comes when it begins.
     is_ahead = round_places.asks_for_new()
     if before is not None and before != here and visited.takes_along(here) and not is_ahead:
         workspace().move_group(project.id, project.who, here, project.tab)
+
+
+def _noted() -> dict[str, Visit]:
+    """Where this window was last, in each project; who only goes along has noted nothing yet."""
+    noted: dict[str, Visit] = st.session_state.setdefault("together:noted", {})
+    return noted
 
 
 @to_the_end
@@ -91,5 +97,5 @@ def _follow(project_id: str) -> None:
     if leading and place:
         # Also a point of the group's own, which the catalogue does not know.
         place = replace(place, item=leading.place.item)
-        st.session_state["together:noted"][project_id] = leading.place
+        _noted()[project_id] = leading.place
         way.go(way.projected(place) if way.is_projected() else place)

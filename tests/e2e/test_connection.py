@@ -3,42 +3,20 @@
 import re
 
 import pytest
-from playwright.sync_api import Page, WebSocketRoute, expect
+from playwright.sync_api import expect
 
 from model.basics import Person
 from model.catalogue.texts import t
 from model.changes import SetField
 from model.workspace import Visit, Workspace
 from tests.e2e import addresses
+from tests.e2e.cable import Cable
 from tests.e2e.conftest import NewBrowser, NewWindow
 from tests.e2e.screen import PROVIDER, SCHOOL, field, introduce, note, wait_stored
 from tests.e2e.server import Server
 
 OUTSIDER = Person("Fachberatung", "Jugendamt", "outside")
 OCCASION = "planning.occasion"
-
-
-class Cable:
-    """The sockets of a window, which can be pulled out and put in again."""
-
-    def __init__(self, page: Page, sockets: str) -> None:
-        self.is_cut = False
-        self._open: list[tuple[WebSocketRoute, WebSocketRoute]] = []
-        page.route_web_socket(re.compile(sockets), self._connect)
-
-    def _connect(self, window: WebSocketRoute) -> None:
-        if self.is_cut:
-            window.close()
-        else:
-            self._open.append((window, window.connect_to_server()))
-
-    def cut(self) -> None:
-        """From now on nothing comes through, and what was open is closed."""
-        self.is_cut = True
-        for ends in self._open:
-            for end in ends:
-                end.close()
-        self._open.clear()
 
 
 @pytest.fixture

@@ -3,26 +3,37 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Page, expect
 
 from model.access import Role
 from model.basics import Person
-from model.catalogue import catalogue
 from model.catalogue.texts import t
 from model.rounds import proposals
-from model.rounds.kinds import Choice, Given, Kind
+from model.rounds.kinds import Choice, Kind
 from model.workspace import Workspace
 from tests.e2e.conftest import NewBrowser
+from tests.e2e.rounds import (
+    DESK,
+    OUTSIDER,
+    PHONE,
+    Enter,
+    answer,
+    begin,
+    button,
+    close,
+    count,
+    entrance,
+    focus_by_tab,
+    press,
+)
 from tests.e2e.screen import Who, at_rest, settled, wait_until
 from tests.e2e.server import Server
 
-OUTSIDER = Person("Administration", "Stadt Auenfurt", "cli")
 CLUB = Person("Jugendwart", "TSV Nordhang", "club")
 HEAD = Who("Schulleitung", "Schule")
 PARENTS = Who("Vorsitz der Schulpflegschaft", "Elternvertretung")
 OFFICE = Who("Jugendhilfeplanung", "Fachbereich Jugend")
 ITEM = "finances.costs"
-DESK, PHONE = {"width": 1280, "height": 900}, {"width": 390, "height": 800}
 REASON = "Die Zahlen für 2028 fehlen noch."
 
 
@@ -46,34 +57,8 @@ def project(store: Workspace) -> str:
 
 
 @pytest.fixture
-def enter(new_browser: NewBrowser, guarded: Server, store: Workspace, project: str):
-    """Somebody comes in by a link of their role and says who they are."""
-
-    def come(role: Role, who: Who, size: dict[str, int]) -> Page:
-        page = new_browser(base_url=guarded.address, viewport=size).new_page()
-        page.goto(f"/b/{store.make_link(project, role, who.institution)}")
-        page.get_by_label(t("access.identity.other_function")).fill(who.function)
-        page.get_by_label(t("access.identity.other"), exact=True).fill(who.institution)
-        with page.expect_response("**/api/ich"):
-            page.get_by_role("button", name=t("frame.identity.keep")).click()
-        at_rest(page)
-        return page
-
-    return come
-
-
-def press(page: Page, name: str) -> None:
-    button(page, name).click()
-
-
-def button(page: Page, name: str) -> Locator:
-    return page.get_by_role("button", name=t(f"round.{name}"))
-
-
-def count(page: Page, number: int, expected: int = 6) -> None:
-    form = "one" if number == 1 else "other"
-    said = t(f"round.count.voices.{form}", count=number, expected=expected)
-    expect(page.locator(".round-count")).to_have_text(said)
+def enter(new_browser: NewBrowser, guarded: Server, project: str) -> Enter:
+    return entrance(new_browser, guarded, project)
 
 
 def watch_runs(page: Page) -> None:
@@ -92,27 +77,6 @@ def watch_runs(page: Page) -> None:
 
 def runs(page: Page) -> int:
     return int(page.evaluate("() => window.runsSeen"))
-
-
-def answer(store: Workspace, project: str, who: Person, **values: object) -> None:
-    seen = store.round(project, who)
-    assert seen is not None
-    store.answer_round(project, seen.round.id, Given(**values), who)
-
-
-def begin(store: Workspace, project: str, kind: Kind, step: str, **more: object) -> str:
-    asked = proposals.proposed(store.open(project).project, catalogue(), kind, step)
-    return store.start_round(project, asked.model_copy(update=more), OUTSIDER)
-
-
-def focus_by_tab(page: Page, target: Locator) -> None:
-    """Go there with the tab key alone, from the beginning of the page."""
-    page.locator("h1").focus()
-    for _ in range(40):
-        page.keyboard.press("Tab")
-        if target.evaluate("element => element === document.activeElement"):
-            return
-    raise AssertionError("not reached by the tab key")
 
 
 def test_a_consent_check_from_its_start_to_its_result_in_three_windows(enter, store, project):
@@ -163,8 +127,7 @@ def test_a_consent_check_from_its_start_to_its_result_in_three_windows(enter, st
 
     count(lead, 3)
     assert REASON not in lead.content()
-    press(lead, "close.button")
-    press(lead, "close.yes")
+    close(lead)
     for page in (lead, parents, office):
         expect(page.get_by_text(t("round.result.place")).first).to_be_attached()
         expect(page.locator(".round-count")).to_have_count(1)

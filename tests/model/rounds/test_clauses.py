@@ -10,8 +10,10 @@ from model.content import Content, ItemAnswer, ItemStatus, item_id
 from model.people import Institution
 from model.project import Project
 from model.records.drafting import Dissent
+from model.rounds import clauses
 from model.rounds.ended import Ended
 from model.rounds.kinds import Choice, Given, Kind, Rule, Subject
+from model.submitting import Carried, carried_out
 from tests.model.rounds.endings import (
     DAY,
     GROUP,
@@ -128,6 +130,18 @@ def test_a_position_that_is_on_record_is_continued_and_open_again():
     assert [
         (one.id, one.position, one.outcome, one.review_date) for one in project.content.dissent
     ] == [("d", "Erst die Räume\nZu früh", "open", NEXT)]
+
+
+def test_what_was_to_come_up_with_the_decision_moves_along_with_its_day():
+    other = Dissent(id="d", item="finances-basis", partner="city", review_date=NEXT)
+    given = {PROVIDER: objection("Zu früh"), PARENTS: objection("Zu teuer")}
+    project = after(with_content(dissent=(other,)), ended(CONSENT, given))
+    carried = carried_out(project, clauses.moved_to(project, "r1", "2030-01-14"))
+    assert isinstance(carried, Carried)
+
+    days = [one.review_date for one in carried.project.content.dissent]
+    assert days == [NEXT, date(2030, 1, 14), date(2030, 1, 14)]
+    assert clauses.moved_to(project, "gone", "2030-01-14") == []
 
 
 def test_a_rejected_point_is_disputed_also_where_nobody_gave_a_reason():

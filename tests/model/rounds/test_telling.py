@@ -51,7 +51,7 @@ def test_the_note_belongs_to_the_meeting_and_is_nobodys_homework():
             ),
             "Konsent zu: „Wir zahlen.“ Je Institution beantwortet, 3 von 3 Antworten. "
             "Beschluss 5: angenommen mit Bedenken (mitgetragen 2, Bedenken 1, "
-            "schwerer Einwand 0). Wieder aufgerufen wird dies am 20.01.2027.",
+            "schwerer Einwand 0).",
         ),
         (
             ended(
@@ -66,8 +66,7 @@ def test_the_note_belongs_to_the_meeting_and_is_nobodys_homework():
             ),
             "Abstimmung zu: „Zahlen wir?“ Anonym beantwortet, 2 von 3 Antworten. "
             "Beschluss 5: vertagt (Ja 1, Nein 1, Enthaltung 0). "
-            "Nicht beschlussfähig: 3 von nötigen 4 Institutionen waren da. "
-            "Wieder aufgerufen wird dies am 20.01.2027.",
+            "Nicht beschlussfähig: 3 von nötigen 4 Institutionen waren da.",
         ),
         (
             ended(

@@ -189,3 +189,19 @@ def test_only_who_may_lead_finds_fields_to_begin_with(new_window, project, enter
     may = role in RIGHTS[Deed.LEAD]
     assert bool(window.text_area) is may
     assert (t("round.waiting.title") in words(window)) is not may
+
+
+def test_who_began_a_round_comes_to_its_result_also_after_a_run_with_the_old_address(
+    workspace, new_window, project
+):
+    window = new_window(PAGE, SCHOOL, projekt=project, neu="1", art="vote")
+    window.text_area[0].set_value("Wir tagen alle vier Wochen.")
+    button(window, t("round.start.begin")).click().run()
+    # The browser has heard of the round before it has heard of the new address.
+    window.query_params["neu"] = "1"
+    window.run()
+    workspace.end_round(project, seen(workspace, project).round.id, SCHOOL)
+    window.run()
+
+    assert t("round.result.place") in words(window)
+    assert "neu" not in window.query_params

@@ -1,6 +1,7 @@
 """One question to the whole group: start it, answer it on every device, see what came of it."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 from model.rounds.kinds import Stage
@@ -77,9 +78,8 @@ def main(draw: Callable[[], None], seen: RoundView | None = None, *, listens: bo
         round_live.draw(project, seen)
 
 
-def view() -> View:
+def view(seen: RoundView | None) -> View:
     """What fits the state of the group."""
-    seen = workspace().round(project.id, project.who)
     if seen is not None and seen.round.stage is Stage.OPEN:
         round_start.leave(project, seen)
         return of_running(seen)
@@ -90,4 +90,6 @@ def view() -> View:
     return of_start(seen)
 
 
-frame.show(project, way.ROUND, view())
+seen = workspace().round(project.id, project.who)
+state = f"{seen.round.id} {seen.round.stage}" if seen else ""
+frame.show(project, way.ROUND, replace(view(seen), state=state))

@@ -67,11 +67,14 @@ def speak_german() -> None:
     _german(key="page", data={"words": _words()})
 
 
-def arrive(page: str) -> None:
-    """Begin at the top where this is another place than before; the last call of a page."""
+def arrive(page: str, state: str = "") -> None:
+    """Begin at the top where this is another place than before; the last call of a page.
+
+    `state` makes a place another one at the same address, for example with its result.
+    """
     query = sorted(st.query_params.items())
     with st.container(key="unsichtbar-ende"):
-        _arrival(key="arrival", data={"place": f"{page} {query}"})
+        _arrival(key="arrival", data={"place": f"{page} {query} {state}"})
 
 
 @cache

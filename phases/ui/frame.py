@@ -70,6 +70,8 @@ class View:
     after: way.Place | None = None
     # What needs the whole width, such as a table of many columns, stands below both columns.
     below: Draw | None = None
+    # What makes it another place at the same address: the stage of a round.
+    state: str = ""
 
 
 def page(key: str) -> OpenProject:
@@ -136,7 +138,7 @@ def show(project: OpenProject, page_key: str, view: View) -> None:
     foot.draw(project, page_key, view.before, view.after)
     autosave.mount(project)
     focus.draw_rest()
-    browser.arrive(page_key)
+    browser.arrive(page_key, view.state)
 
 
 def _draw_head(head: Head) -> None:

@@ -86,7 +86,7 @@ def _draw_pages(name: str, page: int, count: int) -> None:
                     key=f"{word}-{name}",
                     type="tertiary",
                     icon=f":material/{symbol}:",
-                    on_click=st.session_state.__setitem__,
+                    on_click=to_the_end(st.session_state.__setitem__),
                     args=(_page_key(name), to),
                 )
         place = t("bind.page.place", first=page * _SHOWN + 1, last=min(count, (page + 1) * _SHOWN))

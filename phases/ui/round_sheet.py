@@ -15,6 +15,7 @@ from model.rounds.views import View
 from model.workspace import WorkspaceError
 from phases.door import workspace
 from phases.ui import focus, literal, round_rest
+from phases.ui.callbacks import to_the_end
 from phases.ui.open_project import OpenProject
 from phases.ui.texts import t
 
@@ -88,6 +89,7 @@ def say(sheet: Sheet) -> None:
             st.markdown(f":material/error: {literal.esc_line(sentence)}")
 
 
+@to_the_end
 def note(sheet: Sheet, **values: object) -> None:
     """Remember something about the answer; a callback."""
     sheet.notes.update(values)

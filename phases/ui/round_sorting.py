@@ -154,7 +154,7 @@ def _bundle(
                 key=f"buendel-{number}",
                 type="tertiary",
                 icon=f":material/{'check' if is_open else 'edit'}:",
-                on_click=st.session_state.__setitem__,
+                on_click=to_the_end(st.session_state.__setitem__),
                 args=(_OPEN, None if is_open else (seen.round.id, heading)),
             )
         if is_open:

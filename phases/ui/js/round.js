@@ -6,6 +6,8 @@ const MOST_ATTEMPTS = 4
 const APART = 1000
 const JITTER = 300
 const AFTER_LEAVING = 400
+// A press and a run that was asked for by the room must not meet.
+const AFTER_PRESS = 1200
 const FIELDS = 'textarea, input:not([type=checkbox], [type=radio], [type=hidden])'
 const KEPT = '[class*="st-key-runde-text-"]'
 // As long as a field may take to be drawn after the part that fills it again.
@@ -34,7 +36,9 @@ class RoundPage {
     addEventListener('vereinbar:heard', ({ detail }) => this.heard(detail.room), signal)
     document.addEventListener('input', ({ target }) => this.typed(target), signal)
     document.addEventListener('focusout', () => this.left(), signal)
-    this.askedAt = 0
+    for (const press of ['pointerdown', 'keydown'])
+      document.addEventListener(press, () => (this.pressedAt = Date.now()), { ...signal, capture: true })
+    this.askedAt = this.pressedAt = 0
     this.touched = new Set()
   }
 
@@ -87,15 +91,21 @@ class RoundPage {
     if (this.closed.textContent !== said) this.closed.textContent = said
   }
 
-  /* At most one run a second, and never all windows at the same moment. */
+  /* At most one run a second, never all windows at the same moment, and none beside a press. */
   want() {
     this.wanted = true
     if (this.soon || this.isTyping()) return
-    const rest = Math.max(0, this.askedAt + APART - Date.now())
+    const rest = Math.max(0, this.askedAt + APART - Date.now(), this.quietAt() - Date.now())
     this.soon = setTimeout(() => {
       this.soon = null
-      if (this.wanted && !this.isTyping()) this.ask()
+      if (!this.wanted || this.isTyping()) return
+      if (Date.now() < this.quietAt()) this.want()
+      else this.ask()
     }, rest + Math.random() * JITTER)
+  }
+
+  quietAt() {
+    return this.pressedAt + AFTER_PRESS
   }
 
   /* Again while no run answers: the connection may be down just now. */

@@ -4,12 +4,13 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from model.outcomes import Invalid, Outcome, Refused, Saved, Unavailable
+from model.guard.door import confirming
+from model.outcomes import Guarded, Invalid, Outcome, Refused, Saved, Unavailable
 from phases.ui import literal
 from phases.ui.open_project import OpenProject
 from phases.ui.texts import t
 
-_TOLD = "runde-meldung"
+_TOLD, _ASKED = "runde-meldung", "runde-gefragt"
 
 
 def do(project: OpenProject, act: Callable[[], Outcome]) -> bool:
@@ -19,12 +20,23 @@ def do(project: OpenProject, act: Callable[[], Outcome]) -> bool:
         case Saved():
             project.save_state.last = outcome
             st.session_state.pop(_TOLD, None)
+            st.session_state.pop(_ASKED, None)
             return True
+        case Guarded(findings=findings):
+            words = ", ".join(dict.fromkeys(one.words for one in findings))
+            st.session_state[_ASKED] = (*confirmed(), *confirming(outcome))
+            tell(t("round_shown.deed.careful", words=words))
         case Refused(message=message) | Unavailable(message=message) | Invalid(message=message):
             tell(message)
         case _:
             tell(t("round_shown.deed.failed"))
     return False
+
+
+def confirmed() -> tuple[str, ...]:
+    """What a person confirms by doing the same again after the guard has asked."""
+    asked: tuple[str, ...] = st.session_state.get(_ASKED, ())
+    return asked
 
 
 def tell(message: str) -> None:

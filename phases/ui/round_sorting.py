@@ -122,8 +122,8 @@ def _put(project: OpenProject, round_id: str, loose: Sequence[int]) -> None:
 
 
 def _sort(project: OpenProject, round_id: str, headings: dict[int, str]) -> bool:
-    act = partial(workspace().sort_ideas, project.id, round_id, headings, project.who)
-    return round_deeds.do(project, act)
+    sort = partial(workspace().sort_ideas, project.id, round_id, headings, project.who)
+    return round_deeds.do(project, partial(sort, confirmed=round_deeds.confirmed()))
 
 
 # --- What is together already ---------------------------------------------------------------

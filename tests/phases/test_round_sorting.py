@@ -37,6 +37,23 @@ def test_ideas_are_put_together_under_a_heading_and_taken_out_again(workspace, n
     assert headings(workspace, project) == ["Räume", "", ""]
 
 
+def test_a_heading_that_seems_to_name_a_child_is_asked_about_and_kept_when_confirmed(
+    workspace, new_window
+):
+    project = sorting(workspace, "Ruheraum", "Leseecke")
+    first, _ = ids(workspace, project)
+    window = new_window("round", projekt=project)
+
+    choose(window, "runde-ideen-0", first)
+    window.text_input(key="runde-ueberschrift").set_value("Mia Schmidt aus der 2a").run()
+    button(window, "Zusammenlegen").click().run()
+    assert "Es wurde nichts zusammengelegt" in words(window)
+    assert headings(workspace, project) == ["", ""]
+
+    button(window, "Zusammenlegen").click().run()
+    assert headings(workspace, project) == ["Mia Schmidt aus der 2a", ""]
+
+
 def test_a_heading_that_is_there_is_chosen_instead_of_typed(workspace, new_window):
     project = sorting(workspace, "Ruheraum", "Leseecke")
     first, second = ids(workspace, project)

@@ -1,4 +1,4 @@
-"""How two processes share the tests: file by file, and only one of them has a browser."""
+"""How two processes share the tests: file by file, and with a browser one begins alone."""
 
 from typing import Any
 
@@ -17,7 +17,7 @@ LONGEST = (
 
 
 class FileByFile(LoadScopeScheduling):  # type: ignore[misc]
-    """Two browsers at once would crowd a machine of two cores."""
+    """Two browsers at once crowd a machine of two cores: the second comes when all else is done."""
 
     def _split_scope(self, nodeid: str) -> str:
         return nodeid.split("::")[0]
@@ -30,10 +30,12 @@ class FileByFile(LoadScopeScheduling):  # type: ignore[misc]
 
 
 def chosen(files: list[str], *, browses: bool) -> str:
-    """The next file for the process with the browser or for another, "" if it has none left."""
+    """The next file for the process that begins with a browser, or for another; "" for none.
+
+    A core that has nothing else to do any more takes a browser, too: waiting costs minutes.
+    """
 
     def rank(file: str) -> tuple[bool, bool]:
         return file.startswith(BROWSER) is not browses, not file.endswith(LONGEST)
 
-    may_take = [file for file in files if browses or not file.startswith(BROWSER)]
-    return min(may_take, key=rank, default="")
+    return min(files, key=rank, default="")

@@ -1,4 +1,4 @@
-"""Two processes share the tests: no file is left out, and only one has a browser."""
+"""Two processes share the tests: no file is left out, and one begins with the browser alone."""
 
 from tests.side_by_side import chosen
 
@@ -23,5 +23,5 @@ def test_one_process_begins_with_the_browser_and_its_longest_file():
     assert order(browses=True) == ["main_job.py", "pages.py", "rendering.py", "merge.py"]
 
 
-def test_the_other_leaves_the_browser_alone():
-    assert order(browses=False) == ["rendering.py", "merge.py"]
+def test_the_other_takes_a_browser_when_all_else_is_done():
+    assert order(browses=False) == ["rendering.py", "merge.py", "main_job.py", "pages.py"]

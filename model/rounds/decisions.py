@@ -12,7 +12,7 @@ from model.rounds import fitting
 from model.rounds.ended import Ended, meeting_of, placed
 from model.rounds.kinds import Answer, Choice, Kind
 
-DECISIONS = "planning.decisions"
+DECISIONS = decision_log.DECISIONS
 # As standing groups meet in the professional basis, for as long as no next meeting is planned.
 _USUAL_DISTANCE = timedelta(weeks=6)
 _VOTES = {

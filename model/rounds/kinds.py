@@ -57,6 +57,12 @@ class Choice(StrEnum):
 CONSENT = (Choice.SUPPORT, Choice.CONCERN, Choice.OBJECTION)
 VOTE = (Choice.YES, Choice.NO, Choice.ABSTENTION)
 
+
+def choices_of(kind: Kind) -> tuple[Choice, ...]:
+    """What one can say to a proposal of this kind."""
+    return CONSENT if kind is Kind.CONSENT else VOTE
+
+
 SHOWINGS: Mapping[Kind, tuple[Showing, ...]] = {
     Kind.IDEAS: (Showing.ANONYMOUS, Showing.INSTITUTION, Showing.NAME),
     Kind.POINTS: (Showing.ANONYMOUS, Showing.INSTITUTION),
@@ -194,7 +200,7 @@ def _objection_to_points(asked: Asked, amounts: Mapping[str, int]) -> str:
 
 
 def _objection_to_choice(kind: Kind, given: Given) -> str:
-    if given.choice not in (CONSENT if kind is Kind.CONSENT else VOTE):
+    if given.choice not in choices_of(kind):
         return "choice"
     # A concern without its reason helps nobody, and there is nothing to call up again.
     needs_reason = given.choice in {Choice.CONCERN, Choice.OBJECTION}

@@ -7,11 +7,11 @@ from model import german, naming, ratings
 from model.catalogue import Catalogue, plural, t
 from model.changes import AddRecord, Change
 from model.project import Project
-from model.rounds import fitting
+from model.rounds import endings, fitting
 from model.rounds.decisions import DECISIONS, lacking_quorum, result_of
 from model.rounds.ended import Ended, placed
 from model.rounds.ideas import NOTES
-from model.rounds.kinds import CONSENT, VOTE, Kind, Option
+from model.rounds.kinds import Kind, Option, choices_of
 from model.rounds.voices import voices
 
 _LONGEST_QUESTION = 200
@@ -72,11 +72,13 @@ def _outcome(catalogue: Catalogue, ended: Ended, made: list[Change]) -> Iterator
 
 
 def _decided(catalogue: Catalogue, ended: Ended, made: list[Change]) -> Iterator[str]:
-    kinds = CONSENT if ended.round.kind is Kind.CONSENT else VOTE
     numbers = (
         one.record["number"] for one in made if isinstance(one, AddRecord) and one.path == DECISIONS
     )
-    counted = (t(f"round_results.choice.{one}", count=ended.tally.of(one)) for one in kinds)
+    counted = (
+        t(f"round_results.choice.{one}", count=ended.tally.of(one))
+        for one in choices_of(ended.round.kind)
+    )
     result = catalogue.field_text(f"{DECISIONS}.result").label_of(result_of(ended))
     yield t(
         "round_results.decided",
@@ -115,13 +117,10 @@ def _ideas(ended: Ended) -> Iterator[str]:
 def _striking(catalogue: Catalogue, ended: Ended) -> Iterator[str]:
     """The questions to talk about, by average and spread as in the evaluation."""
     titles = _titles(ended) | {one.key: one.short for one in catalogue.reflection_questions}
-    for key, amounts in ended.tally.amounts:
-        if not amounts:
-            continue
-        mean, spread = ratings.average(amounts), max(amounts) - min(amounts)
-        if ratings.finding(mean, spread, catalogue) in ratings.STRIKING:
-            average = german.format_number(mean)
-            yield t("round_results.rated", name=titles[key], average=average, spread=spread)
+    for one in ratings.striking(endings.rated(ended.tally, catalogue)):
+        average = german.format_number(one.average)
+        name = titles[one.question]
+        yield t("round_results.rated", name=name, average=average, spread=one.spread)
 
 
 def _titles(ended: Ended) -> dict[str, str]:

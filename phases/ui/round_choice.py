@@ -1,10 +1,8 @@
 """Answer a proposal: three ways as wide as the screen; who has concerns says why."""
 
-from collections.abc import Sequence
-
 import streamlit as st
 
-from model.rounds.kinds import CONSENT, VOTE, Choice, Given, Kind
+from model.rounds.kinds import Choice, Given, choices_of
 from phases.ui import focus, literal, round_sheet
 from phases.ui.callbacks import to_the_end
 from phases.ui.round_sheet import Sheet
@@ -19,11 +17,6 @@ SYMBOLS = {
     Choice.ABSTENTION: "remove",
 }
 _REASON = "grund"
-
-
-def choices_of(kind: Kind) -> Sequence[Choice]:
-    """What one can say to a proposal of this kind."""
-    return CONSENT if kind is Kind.CONSENT else VOTE
 
 
 def draw(sheet: Sheet) -> None:

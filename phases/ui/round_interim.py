@@ -6,7 +6,7 @@ import streamlit as st
 
 from model.catalogue import plural
 from model.rounds.counting import tally
-from model.rounds.kinds import Kind
+from model.rounds.kinds import Kind, choices_of
 from model.rounds.views import View
 from phases.ui import literal, round_choice
 from phases.ui.texts import t
@@ -36,6 +36,6 @@ def _lines(seen: View) -> Iterator[str]:
                 title = literal.esc_line(titles[key])
                 yield plural("round.points.of", points, title=title)
         case _:
-            for choice in round_choice.choices_of(asked.kind):
+            for choice in choices_of(asked.kind):
                 symbol, word = round_choice.SYMBOLS[choice], t(f"round.choice.{choice}")
                 yield f":material/{symbol}: {word}: **{counted.of(choice)}**"

@@ -2,20 +2,19 @@
 
 from collections.abc import Sequence
 
-from model import naming, ratings
+from model import decision_log, naming, ratings
 from model.catalogue import catalogue, plural
 from model.checklist import own_point
 from model.rounds import counting, endings
 from model.rounds.counting import Tally
 from model.rounds.endings import Ending
-from model.rounds.kinds import CONSENT, VOTE, Answer, Asked, Choice, Kind, Stage
+from model.rounds.kinds import Answer, Asked, Choice, Kind, Stage, choices_of
 from model.rounds.views import View
 from model.rounds.voices import voices
 from phases.ui import reflection
 from phases.ui.open_project import OpenProject
 from phases.ui.texts import t
 
-DECISIONS = "planning.decisions"
 # More names than this in one sentence nobody takes in.
 _NAMED, _MISSING = 3, 6
 # The rule of one part in two needs no word of its own.
@@ -29,7 +28,7 @@ def tally(seen: View) -> Tally:
 
 def ending(project: OpenProject, seen: View) -> Ending:
     """The outcome of a consent check or a vote."""
-    project.watch(DECISIONS)
+    project.watch(decision_log.DECISIONS)
     found = project.project.planning.decisions
     stored = next((one.result for one in found if one.id == seen.round.decision), "")
     return endings.ending(seen.round.asked, tally(seen), stored)
@@ -61,8 +60,7 @@ def onward(project: OpenProject, seen: View) -> str:
 
 def counts(asked: Asked, counted: Tally) -> tuple[tuple[Choice, int], ...]:
     """Every choice there was, also what nobody chose."""
-    offered = CONSENT if asked.kind is Kind.CONSENT else VOTE
-    return tuple((choice, counted.of(choice)) for choice in offered)
+    return tuple((choice, counted.of(choice)) for choice in choices_of(asked.kind))
 
 
 def choice(one: Choice) -> str:

@@ -45,6 +45,21 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     started.stop()
 
 
+@pytest.fixture(scope="module")
+def guarded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """A server of a file of tests on which everybody has only the rights of their link."""
+    settings = {"VEREINBAR_ACCESS": "links"}
+    started = Server(tmp_path_factory.mktemp("guarded"), settings=settings).start()
+    yield started
+    started.stop()
+
+
+@pytest.fixture
+def store(guarded: Server) -> Workspace:
+    """The data of the server that asks for links, seen from another process."""
+    return guarded.workspace()
+
+
 @pytest.fixture
 def own_server(tmp_path: Path) -> Iterator[Server]:
     """A server that one test may kill and restart."""

@@ -1,7 +1,5 @@
 """A round in several windows: begun, answered on phones, counted without a run, and closed."""
 
-from collections.abc import Iterator
-
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -35,20 +33,6 @@ PARENTS = Who("Vorsitz der Schulpflegschaft", "Elternvertretung")
 OFFICE = Who("Jugendhilfeplanung", "Fachbereich Jugend")
 ITEM = "finances.costs"
 REASON = "Die Zahlen für 2028 fehlen noch."
-
-
-@pytest.fixture(scope="module")
-def guarded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """A server on which everybody has only the rights of their link."""
-    settings = {"VEREINBAR_ACCESS": "links"}
-    started = Server(tmp_path_factory.mktemp("rounds"), settings=settings).start()
-    yield started
-    started.stop()
-
-
-@pytest.fixture
-def store(guarded: Server) -> Workspace:
-    return guarded.workspace()
 
 
 @pytest.fixture

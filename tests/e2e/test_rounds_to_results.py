@@ -1,7 +1,6 @@
 """From a round to what comes of it: the clause, the log of decisions, the minutes."""
 
 import re
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -38,20 +37,6 @@ YEARLY, LOOSE = "Einmal im Jahr wird nachgerechnet.", "Strom zahlt, wer ihn brau
 OBJECTION = "Das Essen fehlt <b>ganz</b> in der **Rechnung**."
 AGAINST = "Uns fehlen die Zahlen für 2028."
 MEETING, CALLED_UP, DAY = "m1", "14.01.2030", date(2030, 1, 14)
-
-
-@pytest.fixture(scope="module")
-def guarded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """A server on which everybody has only the rights of their link."""
-    settings = {"VEREINBAR_ACCESS": "links"}
-    started = Server(tmp_path_factory.mktemp("results"), settings=settings).start()
-    yield started
-    started.stop()
-
-
-@pytest.fixture
-def store(guarded: Server) -> Workspace:
-    return guarded.workspace()
 
 
 @pytest.fixture

@@ -5,8 +5,8 @@ stylesheet, settings and page list (`floor/`), and on which the person does the 
 
 - leaving a field until the foot says that it is stored; there: leaving a field until its text is
   drawn once more. There the text is neither stored nor merged.
-- going to a step of another phase until its title and its last field are seen; there: a button
-  that leads to another page, until its title is seen.
+- going to a step of another phase until its title and its last field are seen, and to the step
+  with the most on it; there: a button that leads to another page, until its title is seen.
 - going to the next point of the checklist, which stays on its page; there: a button whose press
   draws another title. No page is changed, so this floor is the lower one.
 
@@ -55,6 +55,8 @@ BOUNDARIES = (
     ("content.release", "approval.bodies"),
     ("anchoring.celebrate", "evaluation.design"),
 )
+# The step with a picture and three lists, and the one before it.
+LONGEST = ("planning.agreement_type", "planning.stakeholder_scan")
 ON, BACK = css_class("weiter"), css_class("zurueck")
 Measure = Callable[[], float]
 Address = Callable[[str], str]
@@ -116,6 +118,17 @@ def in_turn(*measures: Measure) -> Measure:
     """One after the other, so that every second one leads back."""
     following = itertools.cycle(measures)
     return lambda: next(following)()
+
+
+def there_and_back(there: Measure, back: Measure) -> Measure:
+    """The first alone counts; the second leads back to where it begins."""
+
+    def measure() -> float:
+        waited = there()
+        back()
+        return waited
+
+    return measure
 
 
 def title(name: str) -> Callable[[], Seen]:
@@ -232,7 +245,8 @@ def main() -> None:
             (product(partial(addresses.step, key=first)), first, second)
             for first, second in BOUNDARIES
         ]
-        points = product(at_item)
+        points, (first, longest) = product(at_item), LONGEST
+        partners = product(partial(addresses.step, key=first))
         tables: dict[str, dict[str, Measure]] = {
             "Feld verlassen": {
                 "leere Seite: Text neu gezeichnet": leaving_an_empty_page(floor()),
@@ -240,7 +254,7 @@ def main() -> None:
                     product(at_item), path_of(ITEM, "wording")
                 ),
             },
-            "Schritt einer anderen Phase öffnen": {
+            "Schritt öffnen": {
                 "leere Seite geöffnet": in_turn(
                     pressing(ways, css_class("on"), title("Leer 2")),
                     pressing(ways, css_class("on"), title("Leer 1")),
@@ -252,6 +266,10 @@ def main() -> None:
                     )
                     for window, first, second in steps
                 },
+                f"nur {catalogue().step(longest).title}": there_and_back(
+                    pressing(partners, ON, *step(longest)),
+                    pressing(partners, BACK, *step(first)),
+                ),
             },
             "Punkt der Prüfliste öffnen": {
                 "leere Seite neu gezeichnet": pressing(

@@ -31,8 +31,7 @@ def _draw_topic(project: OpenProject, topic: Topic, points: int) -> None:
     is_on = is_active(project.project, topic)
     reason = areas.deselected(project.project, topic.key)
     badge = _badge(is_on=is_on, is_left=reason is not None)
-    with row.row(topic.key, topic.title, _about(project, topic, points)):
-        st.badge(badge.word, color=badge.color, icon=badge.symbol)
+    with row.row(topic.key, topic.title, _about(project, topic, points), badge.text):
         if project.may_edit:
             _draw_switch(project, topic, is_on=is_on)
         if reason is not None and not is_on:

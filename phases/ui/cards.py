@@ -42,6 +42,11 @@ class Badge:
     color: Color
     symbol: str
 
+    @property
+    def text(self) -> str:
+        """The badge inside a text, as Markdown."""
+        return f":{self.color}-badge[{self.symbol} {literal.esc_line(self.word)}]"
+
 
 @dataclass(frozen=True)
 class Rows:
@@ -125,17 +130,17 @@ def records(project: OpenProject, list_path: Path, look: Rows) -> None:
 
 def _draw_row(rows: _List, record: Record) -> None:
     is_open = rows.opened == rows.place(record.id)
+    badge = rows.look.badge(record)
+    about = rows.title(record), rows.look.quiet(record), badge.text if badge else ""
     # The row keeps its key when it opens: otherwise the browser would lose the focus.
-    with row.row(record.id, rows.title(record), rows.look.quiet(record)):
-        _draw_state_and_button(rows, record, is_open)
+    with row.row(record.id, *about):
+        _draw_button(rows, record, is_open)
         if is_open:
             with row.below(f"offen-{record.id}"):
                 _draw_open(rows, record)
 
 
-def _draw_state_and_button(rows: _List, record: Record, is_open: bool) -> None:
-    if badge := rows.look.badge(record):
-        st.badge(badge.word, color=badge.color, icon=badge.symbol)
+def _draw_button(rows: _List, record: Record, is_open: bool) -> None:
     name = "close" if is_open else "open" if rows.project.may_change(rows.path) else "look"
     st.button(
         named(t(f"bind.row.{name}"), rows.title(record)),

@@ -1,4 +1,4 @@
-"""One row of a sheet: a name with a quiet line, then its state and buttons, and below what is open.
+"""One row of a sheet: a name with its state and a quiet line, its buttons, and below what is open.
 
 All of it lies in one container: a browser needs longer for each box than for what it holds.
 """
@@ -14,12 +14,12 @@ NOTHING = "–"
 
 
 @contextmanager
-def row(key: str, name: str, quiet: str = "") -> Iterator[None]:
-    """The row with its name; what is drawn inside stands to the right of it."""
+def row(key: str, name: str, quiet: str = "", badge: str = "") -> Iterator[None]:
+    """The row with its name and badge; what is drawn inside stands to the right of them."""
     with st.container(
         key=f"zeile-flach-{key}", horizontal=True, vertical_alignment="center", gap="small"
     ):
-        st.markdown(named(name, quiet))
+        st.markdown(named(name, quiet, badge=badge))
         yield
 
 
@@ -36,7 +36,8 @@ def told(key: str, name: str, *quiet: str) -> None:
         st.markdown(named(name, *quiet))
 
 
-def named(name: str, *quiet: str) -> str:
+def named(name: str, *quiet: str, badge: str = "") -> str:
     """A name over its quiet lines, as Markdown: one text, for each is parsed and laid out alone."""
+    first = f"**{literal.esc_line(name) or NOTHING}** {badge}".rstrip()
     lines = (f":small[:gray[{literal.esc_line(line)}]]" for line in quiet if line)
-    return "  \n".join((f"**{literal.esc_line(name) or NOTHING}**", *lines))
+    return "  \n".join((first, *lines))

@@ -7,7 +7,6 @@ again.
 """
 
 from dataclasses import dataclass
-from pathlib import Path as File
 from typing import Any
 
 import streamlit as st
@@ -17,12 +16,13 @@ from model.paths import Path
 from phases.ui import live
 from phases.ui.callbacks import to_the_end
 from phases.ui.open_project import OpenProject, gist
+from phases.ui.scripts import script
 
 PAUSE_MS = 700
 
 _component = st.components.v2.component(
     "vereinbar_autosave",
-    js=(File(__file__).parent / "js" / "autosave.js").read_text("utf-8"),
+    js=script("calm", "autosave"),
     isolate_styles=False,
 )
 

@@ -1,19 +1,16 @@
 """What the browser adds to Streamlit: German for its own words, and a new step begins on top."""
 
 from functools import cache
-from pathlib import Path as File
 from typing import Any
 
 import streamlit as st
 
+from phases.ui.scripts import script
 from phases.ui.texts import t
 
-_JS = File(__file__).parent / "js"
-_german = st.components.v2.component(
-    "vereinbar_page", js=(_JS / "page.js").read_text("utf-8"), isolate_styles=False
-)
+_german = st.components.v2.component("vereinbar_page", js=script("page"), isolate_styles=False)
 _arrival = st.components.v2.component(
-    "vereinbar_arrival", js=(_JS / "arrival.js").read_text("utf-8"), isolate_styles=False
+    "vereinbar_arrival", js=script("arrival"), isolate_styles=False
 )
 # Streamlit speaks English and offers no other language; these are the words our pages meet.
 # What is shown is translated only where nobody's own text can stand.

@@ -5,7 +5,6 @@ A window of the browser's own: no script run can close it or take the caret away
 
 from collections.abc import Mapping
 from functools import partial
-from pathlib import Path as File
 from typing import Any
 
 import streamlit as st
@@ -20,12 +19,13 @@ from phases.door import workspace
 from phases.ui import options, way
 from phases.ui.callbacks import to_the_end
 from phases.ui.open_project import OpenProject, place_of
+from phases.ui.scripts import script
 from phases.ui.texts import t
 from phases.ui.today import today
 
 _component = st.components.v2.component(
     "vereinbar_capture",
-    js=(File(__file__).parent / "js" / "capture.js").read_text("utf-8"),
+    js=script("capture"),
     isolate_styles=False,
 )
 _TEXTS = (

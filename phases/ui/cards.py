@@ -27,6 +27,7 @@ from phases.ui import (
     removal,
     row,
 )
+from phases.ui.callbacks import to_the_end
 from phases.ui.open_project import OpenProject
 from phases.ui.texts import t
 
@@ -124,7 +125,7 @@ def records(project: OpenProject, list_path: Path, look: Rows) -> None:
             key=f"neu-{list_path}",
             icon=":material/add:",
             on_click=_add,
-            args=(rows,),
+            args=(rows, new_id()),
         )
 
 
@@ -148,7 +149,7 @@ def _draw_button(rows: _List, record: Record, is_open: bool) -> None:
         type="tertiary",
         icon=":material/check:" if is_open else ":material/edit:",
         on_click=_turn,
-        args=(rows, record.id),
+        args=(rows, "" if is_open else rows.place(record.id)),
     )
 
 
@@ -231,14 +232,15 @@ def _before(rows: _List, record_id: str) -> str:
     return ids[position - 1] if position else ""
 
 
-def _turn(rows: _List, record_id: str) -> None:
-    place = rows.place(record_id)
-    st.session_state[rows.open_key] = "" if rows.opened == place else place
+@to_the_end
+def _turn(rows: _List, opened: Path) -> None:
+    st.session_state[rows.open_key] = opened
     removal.forget(rows.path)
 
 
-def _add(rows: _List) -> None:
-    record = {"id": new_id(), **rows.look.new}
+@to_the_end
+def _add(rows: _List, record_id: str) -> None:
+    record = {"id": record_id, **rows.look.new}
     outcome = rows.project.submit(AddRecord(path=rows.path, record=record))
     if isinstance(outcome, Saved | Merged):
         st.session_state[rows.open_key] = rows.place(record["id"])
@@ -246,6 +248,7 @@ def _add(rows: _List) -> None:
         removal.forget(rows.path)
 
 
+@to_the_end
 def _move(rows: _List, record: Record, name: str, after: str) -> None:
     rows.project.submit(MoveRecord(path=rows.path, id=record.id, after=after))
     focus.move_to(f"{name}-{record.id}", f"auf-{record.id}")

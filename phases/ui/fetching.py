@@ -1,16 +1,15 @@
 """Files that take some seconds to make: a quiet link that says so while the page stays."""
 
-from pathlib import Path as File
-
 import streamlit as st
 
 from model.documents.pdf import installed
 from phases.ui import field_notes
+from phases.ui.scripts import script
 from phases.ui.texts import t
 
 _component = st.components.v2.component(
     "vereinbar_fetching",
-    js=(File(__file__).parent / "js" / "fetching.js").read_text("utf-8"),
+    js=script("fetching"),
     isolate_styles=False,
 )
 

@@ -1,15 +1,14 @@
 """Where the keyboard goes on when a click has changed the page under it."""
 
-from pathlib import Path as File
-
 import streamlit as st
 
 from model.basics import new_id
 from phases.ui import live
+from phases.ui.scripts import script
 
 _component = st.components.v2.component(
     "vereinbar_focus",
-    js=(File(__file__).parent / "js" / "focus.js").read_text("utf-8"),
+    js=script("focus"),
     isolate_styles=False,
 )
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from pathlib import Path as File
 from typing import TYPE_CHECKING
 
 import streamlit as st
@@ -12,6 +11,7 @@ from model.basics import Person, clean, new_id
 from phases import signing
 from phases.ui import literal
 from phases.ui.callbacks import to_the_end
+from phases.ui.scripts import script
 from phases.ui.texts import t
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ FUNCTIONS = ("head", "deputy", "staff", "administration", "parents", "other_memb
 
 _component = st.components.v2.component(
     "vereinbar_identity",
-    js=(File(__file__).parent / "js" / "identity.js").read_text("utf-8"),
+    js=script("identity"),
     isolate_styles=False,
 )
 

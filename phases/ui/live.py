@@ -9,18 +9,18 @@ scroll place of every element that is drawn again under its key.
 import re
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
-from pathlib import Path as File
 from typing import Any
 
 import streamlit as st
 
 from phases.ui.callbacks import to_the_end
 from phases.ui.open_project import OpenProject
+from phases.ui.scripts import script
 from phases.ui.texts import t
 
 _component = st.components.v2.component(
     "vereinbar_live",
-    js=(File(__file__).parent / "js" / "live.js").read_text("utf-8"),
+    js=script("calm", "live"),
     isolate_styles=False,
 )
 _TEXTS = ("saving", "searching", "offline", "slow", "online", "changed", "changed_unnamed")

@@ -1,17 +1,16 @@
 """How much time is left for a point: counted in the browser, by the clock of the server."""
 
-from pathlib import Path as File
-
 import streamlit as st
 
 from model import meeting_course
 from model.meeting_course import Course
 from model.records.meetings import AgendaItem
+from phases.ui.scripts import script
 from phases.ui.texts import t
 
 _component = st.components.v2.component(
     "vereinbar_timer",
-    js=(File(__file__).parent / "js" / "timer.js").read_text("utf-8"),
+    js=script("timer"),
     isolate_styles=False,
 )
 # The browser fills these gaps as time goes by.

@@ -6,7 +6,6 @@ people typed can become markup, and a screen keeps few widgets however long the 
 
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
-from pathlib import Path as File
 from typing import Any
 
 import streamlit as st
@@ -15,12 +14,13 @@ from model.catalogue import catalogue
 from model.documents.blocks import Bar, Chart
 from model.documents.preview import ReadingLine, Spans
 from phases.ui import way
+from phases.ui.scripts import script
 from phases.ui.texts import t
 
 _BEGINS = {"front", "section", "annex"}
 _component = st.components.v2.component(
     "vereinbar_paper",
-    js=(File(__file__).parent / "js" / "paper.js").read_text("utf-8"),
+    js=script("paper"),
     isolate_styles=False,
 )
 

@@ -5,7 +5,6 @@ buttons for the same stand in the foot and are seen once the mouse or the focus 
 """
 
 from dataclasses import dataclass
-from pathlib import Path as File
 
 import streamlit as st
 
@@ -26,11 +25,12 @@ from phases.ui import (
     way,
 )
 from phases.ui.open_project import OpenProject
+from phases.ui.scripts import script
 from phases.ui.texts import t
 
 _component = st.components.v2.component(
     "vereinbar_projection",
-    js=(File(__file__).parent / "js" / "projection.js").read_text("utf-8"),
+    js=script("projection"),
     isolate_styles=False,
 )
 # Larger than any number of slides: back from a step leads to the last one of the step before.

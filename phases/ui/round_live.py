@@ -4,7 +4,6 @@ The browser part (`js/round.js`) also keeps what is typed until it is stored. Cl
 meanwhile, the text comes back here, is said not to be counted, and can be copied.
 """
 
-from pathlib import Path as File
 from typing import Any
 
 import streamlit as st
@@ -16,11 +15,12 @@ from phases.door import workspace
 from phases.ui import round_rest
 from phases.ui.callbacks import to_the_end
 from phases.ui.open_project import OpenProject
+from phases.ui.scripts import script
 from phases.ui.texts import t
 
 _component = st.components.v2.component(
     "vereinbar_round",
-    js=(File(__file__).parent / "js" / "round.js").read_text("utf-8"),
+    js=script("calm", "round"),
     isolate_styles=False,
 )
 _KEY, _ANSWERED, BEGUN = "round", "round:answered", "round:begun"

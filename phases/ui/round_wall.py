@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
-from pathlib import Path as File
 
 import streamlit as st
 
@@ -14,13 +13,14 @@ from model.rounds.views import View
 from phases.door import workspace
 from phases.ui import literal, reflection, round_picture, round_words, slides, wall
 from phases.ui.open_project import OpenProject
+from phases.ui.scripts import script
 from phases.ui.slides import Line
 from phases.ui.texts import t
 from phases.ui.wall import Slide
 
 _component = st.components.v2.component(
     "vereinbar_round_count",
-    js=(File(__file__).parent / "js" / "round_count.js").read_text("utf-8"),
+    js=script("calm", "round_count"),
     isolate_styles=False,
 )
 # Bars, and questions with their spread, before the wall is full.

@@ -5,7 +5,6 @@ only where a window goes along to another place, or where somebody begins or end
 """
 
 from dataclasses import replace
-from pathlib import Path as File
 from typing import Any
 
 import streamlit as st
@@ -17,11 +16,12 @@ from phases.door import workspace
 from phases.ui import identity, round_places, visited, way
 from phases.ui.callbacks import to_the_end
 from phases.ui.open_project import OpenProject, tab
+from phases.ui.scripts import script
 from phases.ui.texts import t
 
 _component = st.components.v2.component(
     "vereinbar_together",
-    js=(File(__file__).parent / "js" / "together.js").read_text("utf-8"),
+    js=script("calm", "together"),
     isolate_styles=False,
 )
 _BAR = (

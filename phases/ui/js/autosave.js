@@ -167,7 +167,8 @@ class Autosave {
     const told = JSON.stringify(found)
     if (!found.length || told === this.told) return
     this.told = told
-    setTriggerValue('found', found)
+    this.forgo?.()
+    this.forgo = whenCalm(() => setTriggerValue('found', found))
   }
 
   /* Whether the field of this name shows something else, though nobody is typing in it. */

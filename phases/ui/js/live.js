@@ -76,6 +76,7 @@ class LiveWindow {
     this.listeners.abort()
     for (const timer of [this.retry, this.again, this.asking, ...this.soon]) clearTimeout(timer)
     clearInterval(this.poll)
+    this.forgo?.()
     if (this.socket) this.socket.close()
   }
 
@@ -215,10 +216,13 @@ class LiveWindow {
   /* Asks for a run, and again while none answers: Streamlit's own socket may be down just now. */
   request(attempt = 1) {
     clearTimeout(this.again)
-    const number = Date.now()
-    this.setTriggerValue('changed', { number, focus: focusedClass() })
-    if (attempt > MOST_ATTEMPTS) return
-    this.again = setTimeout(() => this.data.answered < number && this.request(attempt + 1), PATIENCE)
+    this.forgo?.()
+    this.forgo = whenCalm(() => {
+      const number = Date.now()
+      this.setTriggerValue('changed', { number, focus: focusedClass() })
+      if (attempt > MOST_ATTEMPTS) return
+      this.again = setTimeout(() => this.data.answered < number && this.request(attempt + 1), PATIENCE)
+    })
   }
 
   /* A field that kept its older text because it had the focus is renewed once it is left. */

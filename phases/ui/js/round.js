@@ -6,8 +6,6 @@ const MOST_ATTEMPTS = 4
 const APART = 1000
 const JITTER = 300
 const AFTER_LEAVING = 400
-// A press and a run that was asked for by the room must not meet.
-const AFTER_PRESS = 1200
 const FIELDS = 'textarea, input:not([type=checkbox], [type=radio], [type=hidden])'
 const KEPT = '[class*="st-key-runde-text-"]'
 // As long as a field may take to be drawn after the part that fills it again.
@@ -36,15 +34,14 @@ class RoundPage {
     addEventListener('vereinbar:heard', ({ detail }) => this.heard(detail.room), signal)
     document.addEventListener('input', ({ target }) => this.typed(target), signal)
     document.addEventListener('focusout', () => this.left(), signal)
-    for (const press of ['pointerdown', 'keydown'])
-      document.addEventListener(press, () => (this.pressedAt = Date.now()), { ...signal, capture: true })
-    this.askedAt = this.pressedAt = 0
+    this.askedAt = 0
     this.touched = new Set()
   }
 
   close() {
     this.listeners.abort()
     for (const timer of [this.soon, this.again, this.filling]) clearTimeout(timer)
+    this.forgo?.()
   }
 
   /* The script has drawn this state. */
@@ -95,17 +92,16 @@ class RoundPage {
   want() {
     this.wanted = true
     if (this.soon || this.isTyping()) return
-    const rest = Math.max(0, this.askedAt + APART - Date.now(), this.quietAt() - Date.now())
+    const rest = Math.max(0, this.askedAt + APART - Date.now())
     this.soon = setTimeout(() => {
       this.soon = null
-      if (!this.wanted || this.isTyping()) return
-      if (Date.now() < this.quietAt()) this.want()
-      else this.ask()
+      this.whenCalm(() => this.wanted && !this.isTyping() && this.ask())
     }, rest + Math.random() * JITTER)
   }
 
-  quietAt() {
-    return this.pressedAt + AFTER_PRESS
+  whenCalm(act) {
+    this.forgo?.()
+    this.forgo = whenCalm(act)
   }
 
   /* Again while no run answers: the connection may be down just now. */
@@ -115,7 +111,8 @@ class RoundPage {
     this.askedAt = this.waiting = Date.now()
     this.setTriggerValue('asked', { number: this.waiting, ...more })
     if (attempt > MOST_ATTEMPTS) return
-    this.again = setTimeout(() => this.waiting && this.ask(more, attempt + 1), AGAIN_AFTER)
+    const again = () => this.waiting && this.ask(more, attempt + 1)
+    this.again = setTimeout(() => this.whenCalm(again), AGAIN_AFTER)
   }
 
   isTyping() {
@@ -144,7 +141,7 @@ class RoundPage {
     if (round === this.data.round && (this.data.is_open || !round)) this.fill(texts, TRIES)
     const over = allKept(this.data).filter((one) => one.round && one.round !== this.stillOpen())
     const rest = over.flatMap((one) => Object.values(one.texts)).filter(Boolean).join('\n')
-    if (rest.trim()) this.ask({ rest })
+    if (rest.trim()) this.whenCalm(() => this.ask({ rest }))
   }
 
   stillOpen() {

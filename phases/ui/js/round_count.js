@@ -29,6 +29,7 @@ class Count {
 
   close() {
     clearTimeout(this.again)
+    this.forgo?.()
     this.listeners.abort()
   }
 
@@ -53,8 +54,9 @@ class Count {
   ask(key, attempt = 1) {
     if (key === this.asked && attempt === 1) return
     this.asked = key
-    this.setTriggerValue('went_on', Date.now())
     clearTimeout(this.again)
+    this.forgo?.()
+    this.forgo = whenCalm(() => this.setTriggerValue('went_on', Date.now()))
     if (attempt >= MOST_ATTEMPTS) return
     this.again = setTimeout(() => this.data.key !== key && this.ask(key, attempt + 1), AGAIN_AFTER)
   }

@@ -44,6 +44,7 @@ class Room {
   close() {
     this.listeners.abort()
     clearTimeout(this.again)
+    this.forgo?.()
     this.writers.close()
   }
 
@@ -110,9 +111,10 @@ class Room {
 
   go(attempt = 1) {
     clearTimeout(this.again)
+    this.forgo?.()
     if (this.isThere()) return
     this.wanted = this.room.leading.key
-    this.ask('follow')
+    this.forgo = whenCalm(() => this.wanted && this.ask('follow'))
     if (attempt > MOST_ATTEMPTS) return
     this.again = setTimeout(() => this.wanted && this.follows() && this.go(attempt + 1), AGAIN_AFTER)
   }

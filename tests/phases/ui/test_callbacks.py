@@ -1,8 +1,13 @@
 """A callback that Streamlit breaks off is done again before the newer run begins."""
 
+import tomllib
+from pathlib import Path
+
 import pytest
 
 from phases.ui.callbacks import to_the_end
+
+ROOT = Path(__file__).resolve().parents[3]
 
 
 class BreakOff(BaseException):
@@ -41,3 +46,10 @@ def test_streamlits_signal_is_still_no_ordinary_exception():
     from streamlit.runtime.scriptrunner import RerunException
 
     assert not issubclass(RerunException, Exception)
+
+
+def test_a_run_is_asked_to_give_way_and_is_not_stopped():
+    """Stopped, it would break off each further try of a callback too."""
+    settings = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text("utf-8"))
+
+    assert settings["runner"]["fastReruns"] is False

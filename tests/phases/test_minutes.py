@@ -1,12 +1,13 @@
 """Minutes, what is noted down, tasks until the next meeting, and the log of decisions."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from model.access import OPERATOR
 from model.catalogue import t
+from model.changes import AddRecord
 from tests.phases.conftest import SCHOOL, STRANGER
 from tests.phases.meeting_rows import (
     PAGE,
@@ -251,3 +252,19 @@ def test_a_sample_says_the_same_of_its_meetings_on_the_overview_and_under_dates(
 
     assert t("overview.no_meeting") in overview
     assert "Auftakt" not in dates
+
+
+def test_the_day_of_a_decision_takes_the_dissent_on_its_point_along(workspace, new_window):
+    project = new_project(workspace, *people(), meeting("m", -1, status="held"))
+    captured(project, workspace)
+    position = {"id": "x", "item": "finances-costs", "review_date": "2027-06-01"}
+    write(workspace, project, AddRecord(path="content.dissent", record=position))
+    window = new_window("planning", projekt=project, schritt="planning.kickoff")
+    window.button(key="auf-d1").click()
+    window.session_state["mehr-d1"] = True
+    window.run()
+
+    window.text_input(key="w:planning.decisions.d1.revisit_on").set_value("14.01.2030").run()
+
+    (dissent,) = workspace.open(project).project.content.dissent
+    assert dissent.review_date == date(2030, 1, 14)

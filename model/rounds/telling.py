@@ -7,7 +7,7 @@ from model import german, naming, ratings
 from model.catalogue import Catalogue, plural, t
 from model.changes import AddRecord, Change
 from model.project import Project
-from model.rounds import endings, fitting
+from model.rounds import dissent, endings, fitting
 from model.rounds.decisions import DECISIONS, lacking_quorum, result_of
 from model.rounds.ended import Ended, placed
 from model.rounds.ideas import NOTES
@@ -31,7 +31,7 @@ def note(project: Project, catalogue: Catalogue, ended: Ended, made: list[Change
 
 def text(project: Project, catalogue: Catalogue, ended: Ended, made: list[Change]) -> str:
     """What was asked, how, and what came out; the decision is verbatim in its list."""
-    found = [_asked(ended), _how(project, ended), *_outcome(catalogue, ended, made)]
+    found = [_asked(ended), _how(project, ended), *_outcome(project, catalogue, ended, made)]
     return fitting.lines(found).replace("\n", " ")
 
 
@@ -57,10 +57,14 @@ def _how(project: Project, ended: Ended) -> str:
     return t(f"round_results.shown.{ended.asked.showing}", answers=told)
 
 
-def _outcome(catalogue: Catalogue, ended: Ended, made: list[Change]) -> Iterator[str]:
+def _outcome(
+    project: Project, catalogue: Catalogue, ended: Ended, made: list[Change]
+) -> Iterator[str]:
     match ended.round.kind:
         case Kind.CONSENT | Kind.VOTE:
             yield from _decided(catalogue, ended, made)
+            if names := dissent.solving(project, made):
+                yield t("round_results.solved", names=", ".join(names))
         case Kind.POINTS if ended.answers:
             yield t("round_results.points", points="; ".join(_points(ended)))
         case Kind.IDEAS if ended.answers:

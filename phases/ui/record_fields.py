@@ -12,13 +12,13 @@ from model.decision_log import DECISIONS
 from model.fields import FieldKind
 from model.paths import Path
 from model.project import Project
-from model.rounds import clauses
+from model.rounds import dissent
 from phases.ui import bind, widgets
 from phases.ui.open_project import OpenProject
 
 _WIDE = {FieldKind.LONG_TEXT, FieldKind.CHOICES, FieldKind.REFERENCES}
 # What moves along with a field, wherever it is changed; asked for with the id of its record.
-_ALONG = {f"{DECISIONS}.revisit_on": clauses.moved_to}
+_ALONG = {f"{DECISIONS}.revisit_on": dissent.moved_to}
 # Options with more letters than this stand below each other where a field has a neighbour.
 _LETTERS_BESIDE = 60
 # A typed line shows so many letters beside another field.

@@ -7,13 +7,10 @@ import pytest
 from model import settling
 from model.catalogue import catalogue
 from model.content import Content, ItemAnswer, ItemStatus, item_id
-from model.people import Institution
 from model.project import Project
 from model.records.drafting import Dissent
-from model.rounds import clauses
 from model.rounds.ended import Ended
 from model.rounds.kinds import Choice, Given, Kind, Rule, Subject
-from model.submitting import Carried, carried_out
 from tests.model.rounds.endings import (
     DAY,
     GROUP,
@@ -96,52 +93,6 @@ def test_a_settled_point_that_is_disputed_again_loses_its_agreed_sentence():
     answer = after(settled, second).content.answer(ITEM)
 
     assert (answer.status, answer.agreed) == (ItemStatus.DISPUTED, None)
-
-
-def test_who_belongs_to_no_partner_is_named_in_the_position():
-    project = after(GROUP, ended(CONSENT, {PARENTS: objection("Zu teuer")}))
-
-    assert [(one.partner, one.position) for one in project.content.dissent] == [
-        ("", "Elternvertretung: Zu teuer")
-    ]
-
-
-def test_a_partner_with_two_voices_has_one_position():
-    office = Institution(id="office", name="Fachbereich", partner="city")
-    houses = (*GROUP.planning.institutions, office)
-    planning = GROUP.planning.model_copy(update={"institutions": houses})
-    project = GROUP.model_copy(update={"planning": planning})
-    given = {SCHOOL: objection("Zu früh"), "house:office": objection("Zu teuer")}
-    found = after(project, ended(CONSENT, given)).content.dissent
-
-    assert [(one.partner, one.position) for one in found] == [
-        ("city", "Grundschule: Zu früh\nZu teuer")
-    ]
-
-
-def test_a_position_that_is_on_record_is_continued_and_open_again():
-    known = Dissent(
-        id="d", item=ITEM_ID, partner="club", position="Erst die Räume", outcome="deferred"
-    )
-    project = after(
-        with_content(dissent=(known,)), ended(CONSENT, {PROVIDER: objection("Zu früh")})
-    )
-
-    assert [
-        (one.id, one.position, one.outcome, one.review_date) for one in project.content.dissent
-    ] == [("d", "Erst die Räume\nZu früh", "open", NEXT)]
-
-
-def test_what_was_to_come_up_with_the_decision_moves_along_with_its_day():
-    other = Dissent(id="d", item="finances-basis", partner="city", review_date=NEXT)
-    given = {PROVIDER: objection("Zu früh"), PARENTS: objection("Zu teuer")}
-    project = after(with_content(dissent=(other,)), ended(CONSENT, given))
-    carried = carried_out(project, clauses.moved_to(project, "r1", "2030-01-14"))
-    assert isinstance(carried, Carried)
-
-    days = [one.review_date for one in carried.project.content.dissent]
-    assert days == [NEXT, date(2030, 1, 14), date(2030, 1, 14)]
-    assert clauses.moved_to(project, "gone", "2030-01-14") == []
 
 
 def test_a_rejected_point_is_disputed_also_where_nobody_gave_a_reason():

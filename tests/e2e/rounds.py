@@ -1,5 +1,6 @@
 """What people do in a round, in the words of the product, and the windows they come with."""
 
+import re
 from collections.abc import Callable
 
 from playwright.sync_api import Locator, Page, expect
@@ -50,8 +51,16 @@ def button(page: Page, name: str) -> Locator:
 def count(page: Page, number: int, expected: int = 6) -> None:
     """Wait until the page says that so many have answered."""
     form = "one" if number == 1 else "other"
-    said = t(f"round.count.voices.{form}", count=number, expected=expected)
-    expect(page.locator(".round-count")).to_have_text(said)
+    counted(page, t(f"round.count.voices.{form}", count=number, expected=expected))
+
+
+def counted(page: Page, said: str) -> None:
+    """Wait until the page counts in these words, with "" until it counts no more.
+
+    While the page is drawn anew, the line of before may stand beside the new one for a moment.
+    """
+    line = page.locator(".round-count")
+    expect(line.filter(has_text=said or re.compile(r"\S"))).to_have_count(1 if said else 0)
 
 
 def close(page: Page) -> None:

@@ -20,6 +20,7 @@ from tests.e2e.rounds import (
     button,
     close,
     count,
+    counted,
     entrance,
     focus_by_tab,
     press,
@@ -114,8 +115,7 @@ def test_a_consent_check_from_its_start_to_its_result_in_three_windows(enter, st
     close(lead)
     for page in (lead, parents, office):
         expect(page.get_by_text(t("round.result.place")).first).to_be_attached()
-        expect(page.locator(".round-count")).to_have_count(1)
-        expect(page.locator(".round-count")).to_be_empty()
+        counted(page, "")
     seen = store.round(project, OUTSIDER)
     assert seen is not None
     assert seen.answered == 3
@@ -160,13 +160,13 @@ def test_ideas_go_out_with_enter_and_those_of_others_appear_beside_a_half_typed_
     for number, idea in enumerate(ideas, 1):
         page.keyboard.type(idea)
         page.keyboard.press("Enter")
-        expect(page.locator(".round-count")).to_contain_text(str(number))
+        counted(page, str(number))
         expect(field).to_have_value("")
         expect(field).to_be_focused()
 
     page.keyboard.type("Ein Ba")
     answer(store, project, CLUB, text="Ein Sportfest")
-    expect(page.locator(".round-count")).to_contain_text("4")
+    counted(page, "4")
     expect(page.get_by_text("Ein Sportfest")).to_have_count(0)
     expect(field).to_have_value("Ein Ba")
     # What had to wait comes when the field is left, and takes nothing of what stands in it.
@@ -178,7 +178,7 @@ def test_ideas_go_out_with_enter_and_those_of_others_appear_beside_a_half_typed_
     page.keyboard.type("ch")
     page.keyboard.press("Enter")
 
-    expect(page.locator(".round-count")).to_contain_text("5")
+    counted(page, "5")
     seen = store.round(project, OUTSIDER)
     assert seen is not None
     assert [one.given.text for one in seen.answers] == [*ideas, "Ein Sportfest", "Ein Bach"]

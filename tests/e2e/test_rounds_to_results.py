@@ -19,7 +19,17 @@ from model.workspace import Workspace
 from tests.e2e import addresses
 from tests.e2e.cable import Cable
 from tests.e2e.conftest import NewBrowser
-from tests.e2e.rounds import DESK, OUTSIDER, PHONE, answer, close, count, entrance, press
+from tests.e2e.rounds import (
+    DESK,
+    OUTSIDER,
+    PHONE,
+    answer,
+    close,
+    count,
+    counted,
+    entrance,
+    press,
+)
 from tests.e2e.screen import Who, at_rest, css_class, field, holder, note, wait_stored
 from tests.e2e.server import Server
 from tests.model.documents.wordfile import Line, WordFile
@@ -134,7 +144,7 @@ def test_ideas_become_the_wording_of_a_point_that_all_support(
     give_ideas(office, HALVES, MARKUP)
     give_ideas(club, YEARLY)
     answer(store, project, AWAY, text=LOOSE)
-    expect(lead.locator(".round-count")).to_have_text(t("round.count.ideas.other", count=4))
+    counted(lead, t("round.count.ideas.other", count=4))
     assert HALVES not in lead.content()
     close(lead)
 

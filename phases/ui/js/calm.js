@@ -14,14 +14,14 @@ const isPress = ({ key }) => key === undefined || key === 'Enter' || key === ' '
 const lastPress = (window.vereinbarPress ??= watched())
 
 function watched() {
-  const last = { at: 0 }
+  const last = { at: -MOST_PATIENCE }
   for (const name of ['pointerdown', 'pointerup', 'click', 'keydown'])
-    addEventListener(name, (event) => isPress(event) && (last.at = Date.now()), { capture: true })
+    addEventListener(name, (event) => isPress(event) && (last.at = performance.now()), { capture: true })
   return last
 }
 
 function isCalm() {
-  const since = Date.now() - lastPress.at
+  const since = performance.now() - lastPress.at
   const state = document.querySelector('[data-testid=stApp]')?.dataset.testScriptState
   return since > MOST_PATIENCE || (since > BEFORE_SENT && !BUSY.includes(state))
 }

@@ -36,7 +36,7 @@ def participants() -> None:
     with st.container(gap="large"):
         stakeholder_picture.draw(project)
         form.records(
-            project, "planning.stakeholder_scan", "stakeholders", group="participants", rows=8
+            project, "planning.stakeholder_scan", "stakeholders", group="participants", rows=6
         )
         with st.container(key="blatt-karte-gedankenprobe"):
             bind.field(project, "planning.gap_check")
@@ -75,7 +75,7 @@ def _draw_partners() -> None:
             quiet=_about_partner,
             badge=_partner_badge,
             group="participants",
-            rows=8,
+            rows=6,
         ),
     )
 
@@ -90,7 +90,7 @@ def _institutions() -> None:
             quiet=_about_institution,
             badge=_institution_badge,
             group="participants",
-            rows=8,
+            rows=6,
         ),
     )
 

@@ -5,7 +5,7 @@ them, what is chosen with the newest. A newer stored value is put into the widge
 drawn, never into the one somebody is typing in.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass
 from typing import Any
@@ -13,12 +13,12 @@ from typing import Any
 import streamlit as st
 
 from model import changes, german, paths
+from model.along import Along, along
 from model.catalogue import catalogue
 from model.changes import Change, SetField
 from model.fields import Field, FieldKind
 from model.outcomes import Conflict, Invalid, Outcome, Unavailable
 from model.paths import Path
-from model.project import Project
 from phases.ui import (
     autosave,
     conflict,
@@ -39,8 +39,6 @@ _REWRITTEN = {FieldKind.DATE, FieldKind.NUMBER, FieldKind.AMOUNT}
 
 _ATTEMPTS = 3
 
-Extra = Callable[[Project, Any], Sequence[Change]]
-
 
 @dataclass(frozen=True)
 class Bound:
@@ -49,7 +47,7 @@ class Bound:
     project: OpenProject
     path: Path
     look: Look
-    extra: Extra | None = None
+    extra: Along | None = None
     # What a text field shows as long as nobody has written anything of their own.
     instead: str = ""
 
@@ -93,7 +91,7 @@ def field(
     serif: bool = False,
     instead: str = "",
     only: Sequence[str] | None = None,
-    extra: Extra | None = None,
+    extra: Along | None = None,
 ) -> None:
     """Draw the field at this path; `extra` names changes that are stored together with it.
 
@@ -323,7 +321,8 @@ def _is_own(bound: Bound, conflict: Conflict) -> bool:
 
 
 def _extra(bound: Bound, after: Any) -> Sequence[Change]:
-    if bound.extra is None:
+    extra = bound.extra or along(bound.path)
+    if extra is None:
         return ()
     # A callback runs before the page is drawn again, so this project may be older than the store.
-    return bound.extra(OpenProject(bound.project.id).project, after)
+    return extra(OpenProject(bound.project.id).project, after)

@@ -2,13 +2,13 @@
 
 import streamlit as st
 
+from model.along import Along
 from model.basics import now
 from model.catalogue import catalogue, plural
 from model.content import Level, item_id
 from model.paths import read
 from model.records.drafting import ItemComment
 from phases.ui import bind, cards, record_fields, widgets
-from phases.ui.bind import Extra
 from phases.ui.cards import Badge, Rows
 from phases.ui.open_project import OpenProject
 from phases.ui.options import name_of
@@ -18,7 +18,7 @@ COMMENTS = "content.item_comments"
 _OPEN = "open:comments"
 
 
-def draw(project: OpenProject, key: str, level: Level, extra: Extra | None = None) -> None:
+def draw(project: OpenProject, key: str, level: Level, extra: Along | None = None) -> None:
     """State, level and who cares; `extra` names what is stored along with a new state."""
     place = f"content.items.{item_id(key)}"
     with st.container(key="blatt-karte-stand", gap="medium"):

@@ -8,17 +8,13 @@ from streamlit.delta_generator import DeltaGenerator
 
 from model import paths
 from model.catalogue import catalogue
-from model.decision_log import DECISIONS
 from model.fields import FieldKind
 from model.paths import Path
 from model.project import Project
-from model.rounds import dissent
 from phases.ui import bind, widgets
 from phases.ui.open_project import OpenProject
 
 _WIDE = {FieldKind.LONG_TEXT, FieldKind.CHOICES, FieldKind.REFERENCES}
-# What moves along with a field, wherever it is changed; asked for with the id of its record.
-_ALONG = {f"{DECISIONS}.revisit_on": dissent.moved_to}
 # Options with more letters than this stand below each other where a field has a neighbour.
 _LETTERS_BESIDE = 60
 # A typed line shows so many letters beside another field.
@@ -32,14 +28,7 @@ def draw(project: OpenProject, place: Path, names: Sequence[str]) -> None:
         neighbours = list(some)
         with around(is_wide=is_wide or len(neighbours) == 1):
             for name in neighbours:
-                path = path_of(place, name)
-                bind.field(project, path, extra=_along(path))
-
-
-def _along(path: Path) -> bind.Extra | None:
-    along = _ALONG.get(paths.pattern(path))
-    record_id = path.split(".")[-2] if along else ""
-    return (lambda now, value: along(now, record_id, value)) if along else None
+                bind.field(project, path_of(place, name))
 
 
 def path_of(place: Path, name: str) -> Path:

@@ -9,7 +9,7 @@ from model.basics import BERLIN
 from model.catalogue import catalogue
 from model.german import format_date, format_number
 from model.records.meetings import Decision
-from model.rounds import dissent, endings, proposals
+from model.rounds import endings, proposals
 from model.rounds.endings import Ending
 from model.rounds.kinds import Answer, Choice, Kind, Stage
 from model.rounds.views import View
@@ -92,7 +92,6 @@ def _decided(project: OpenProject, seen: View, made: Decision) -> None:
             f"{decision_log.DECISIONS}.{made.id}.revisit_on",
             label=t("round_shown.decision.revisit"),
             hint=t("round_shown.decision.revisit_hint"),
-            extra=lambda now, day: dissent.moved_to(now, made.id, day),
         )
 
 

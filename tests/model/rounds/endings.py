@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from decimal import Decimal
 
+from model import settling
 from model.basics import BERLIN
 from model.catalogue import catalogue
 from model.people import Institution, Partner
@@ -50,6 +51,12 @@ GROUP = Project(
 )
 SUPPORT = Given(choice=Choice.SUPPORT)
 YES, NO = Given(choice=Choice.YES), Given(choice=Choice.NO)
+
+
+def about(question: str = "", item: str = ITEM) -> Subject:
+    """A proposal on a point: these words, else those that stand there."""
+    put = question or settling.printed(GROUP.content.answer(ITEM), GROUP, catalogue())
+    return Subject(question=put, step="content.checklist", item=item)
 
 
 def concern(text: str) -> Given:

@@ -10,7 +10,7 @@ from model.content import Content, ItemAnswer, ItemStatus, item_id
 from model.project import Project
 from model.records.drafting import Dissent
 from model.rounds.ended import Ended
-from model.rounds.kinds import Choice, Given, Kind, Rule, Subject
+from model.rounds.kinds import Choice, Given, Kind, Rule
 from tests.model.rounds.endings import (
     DAY,
     GROUP,
@@ -23,18 +23,13 @@ from tests.model.rounds.endings import (
     SCHOOL,
     SUPPORT,
     YES,
+    about,
     after,
     asked,
     concern,
     ended,
     objection,
 )
-
-
-def about(question: str = "", item: str = ITEM) -> Subject:
-    put = question or settling.printed(GROUP.content.answer(ITEM), GROUP, catalogue())
-    return Subject(question=put, step="content.checklist", item=item)
-
 
 CONSENT = asked(Kind.CONSENT, about())
 VOTE = asked(Kind.VOTE, about())

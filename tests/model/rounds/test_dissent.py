@@ -4,18 +4,16 @@ from datetime import date
 
 import pytest
 
-from model import settling
-from model.catalogue import catalogue, t
+from model.catalogue import t
 from model.content import Content
 from model.people import Institution
 from model.project import Project
 from model.records.drafting import Dissent
 from model.rounds import dissent
-from model.rounds.kinds import Kind, Showing, Subject
+from model.rounds.kinds import Kind, Showing
 from model.submitting import Carried, carried_out
 from tests.model.rounds.endings import (
     GROUP,
-    ITEM,
     ITEM_ID,
     NEXT,
     NO,
@@ -24,6 +22,7 @@ from tests.model.rounds.endings import (
     SCHOOL,
     SUPPORT,
     YES,
+    about,
     after,
     asked,
     concern,
@@ -31,9 +30,7 @@ from tests.model.rounds.endings import (
     objection,
 )
 
-PUT = settling.printed(GROUP.content.answer(ITEM), GROUP, catalogue())
-ABOUT = Subject(question=PUT, step="content.checklist", item=ITEM)
-CONSENT, VOTE = asked(Kind.CONSENT, ABOUT), asked(Kind.VOTE, ABOUT)
+CONSENT, VOTE = asked(Kind.CONSENT, about()), asked(Kind.VOTE, about())
 UNSOLVED = Dissent(id="d", item=ITEM_ID, partner="club", position="Erst die Räume", outcome="open")
 
 
@@ -122,7 +119,7 @@ def test_a_position_stays_where_its_partner_does_not_carry_the_outcome(round_end
 
 
 def test_an_anonymous_round_solves_no_position():
-    anonymous = asked(Kind.VOTE, ABOUT, showing=Showing.ANONYMOUS)
+    anonymous = asked(Kind.VOTE, about(), showing=Showing.ANONYMOUS)
     project = after(with_dissent(UNSOLVED), ended(anonymous, {SCHOOL: YES, PROVIDER: YES}))
 
     assert [one.outcome for one in project.content.dissent] == ["open"]

@@ -27,6 +27,7 @@ class Autosave {
     // Typed before the script had told of the field, and what was typed in again once.
     this.early = new Map()
     this.again = new Map()
+    this.calm = new Calm()
     this.listeners = new AbortController()
     const options = { signal: this.listeners.signal, capture: true }
     document.addEventListener('input', (event) => this.typed(event), options)
@@ -58,6 +59,7 @@ class Autosave {
   close() {
     this.flush(null)
     clearTimeout(this.searchSoon)
+    this.calm.stop()
     this.listeners.abort()
   }
 
@@ -167,8 +169,7 @@ class Autosave {
     const told = JSON.stringify(found)
     if (!found.length || told === this.told) return
     this.told = told
-    this.forgo?.()
-    this.forgo = whenCalm(() => setTriggerValue('found', found))
+    this.calm.wait(() => setTriggerValue('found', found))
   }
 
   /* Whether the field of this name shows something else, though nobody is typing in it. */

@@ -26,10 +26,15 @@ function isCalm() {
   return since > MOST_PATIENCE || (since > BEFORE_SENT && !BUSY.includes(state))
 }
 
-/* Do it as soon as no press is underway, unless what is handed back is called before. */
-function whenCalm(act) {
-  let timer
-  const look = () => (isCalm() ? act() : (timer = setTimeout(look, LOOK_AGAIN)))
-  look()
-  return () => clearTimeout(timer)
+/* What one part of the page wants done: as soon as no press is underway, the newest wish alone. */
+class Calm {
+  wait(act) {
+    this.stop()
+    const look = () => (isCalm() ? act() : (this.timer = setTimeout(look, LOOK_AGAIN)))
+    look()
+  }
+
+  stop() {
+    clearTimeout(this.timer)
+  }
 }

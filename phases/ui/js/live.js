@@ -39,6 +39,7 @@ class LiveWindow {
     this.line.setAttribute('role', 'status')
     this.line.className = 'live-note'
     parent.replaceChildren(this.line)
+    this.calm = new Calm()
     this.listeners = new AbortController()
     const signal = { signal: this.listeners.signal }
     document.addEventListener('visibilitychange', () => this.seenAgain(), signal)
@@ -76,7 +77,7 @@ class LiveWindow {
     this.listeners.abort()
     for (const timer of [this.retry, this.again, this.asking, ...this.soon]) clearTimeout(timer)
     clearInterval(this.poll)
-    this.forgo?.()
+    this.calm.stop()
     if (this.socket) this.socket.close()
   }
 
@@ -216,8 +217,7 @@ class LiveWindow {
   /* Asks for a run, and again while none answers: Streamlit's own socket may be down just now. */
   request(attempt = 1) {
     clearTimeout(this.again)
-    this.forgo?.()
-    this.forgo = whenCalm(() => {
+    this.calm.wait(() => {
       const number = Date.now()
       this.setTriggerValue('changed', { number, focus: focusedClass() })
       if (attempt > MOST_ATTEMPTS) return

@@ -29,6 +29,7 @@ class RoundPage {
     this.closed = element('p', 'round-closed')
     this.closed.setAttribute('role', 'status')
     parent.replaceChildren(this.count, this.closed)
+    this.calm = new Calm()
     this.listeners = new AbortController()
     const signal = { signal: this.listeners.signal }
     addEventListener('vereinbar:heard', ({ detail }) => this.heard(detail.room), signal)
@@ -41,7 +42,7 @@ class RoundPage {
   close() {
     this.listeners.abort()
     for (const timer of [this.soon, this.again, this.filling]) clearTimeout(timer)
-    this.forgo?.()
+    this.calm.stop()
   }
 
   /* The script has drawn this state. */
@@ -95,13 +96,8 @@ class RoundPage {
     const rest = Math.max(0, this.askedAt + APART - Date.now())
     this.soon = setTimeout(() => {
       this.soon = null
-      this.whenCalm(() => this.wanted && !this.isTyping() && this.ask())
+      this.calm.wait(() => this.wanted && !this.isTyping() && this.ask())
     }, rest + Math.random() * JITTER)
-  }
-
-  whenCalm(act) {
-    this.forgo?.()
-    this.forgo = whenCalm(act)
   }
 
   /* Again while no run answers: the connection may be down just now. */
@@ -112,7 +108,7 @@ class RoundPage {
     this.setTriggerValue('asked', { number: this.waiting, ...more })
     if (attempt > MOST_ATTEMPTS) return
     const again = () => this.waiting && this.ask(more, attempt + 1)
-    this.again = setTimeout(() => this.whenCalm(again), AGAIN_AFTER)
+    this.again = setTimeout(() => this.calm.wait(again), AGAIN_AFTER)
   }
 
   isTyping() {
@@ -141,7 +137,7 @@ class RoundPage {
     if (round === this.data.round && (this.data.is_open || !round)) this.fill(texts, TRIES)
     const over = allKept(this.data).filter((one) => one.round && one.round !== this.stillOpen())
     const rest = over.flatMap((one) => Object.values(one.texts)).filter(Boolean).join('\n')
-    if (rest.trim()) this.whenCalm(() => this.ask({ rest }))
+    if (rest.trim()) this.calm.wait(() => this.ask({ rest }))
   }
 
   stillOpen() {

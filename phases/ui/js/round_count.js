@@ -22,6 +22,7 @@ class Count {
     this.line.className = 'round-tally'
     this.line.setAttribute('role', 'status')
     parent.replaceChildren(this.line)
+    this.calm = new Calm()
     this.listeners = new AbortController()
     const { signal } = this.listeners
     addEventListener('vereinbar:heard', ({ detail }) => this.heard(detail.room), { signal })
@@ -29,7 +30,7 @@ class Count {
 
   close() {
     clearTimeout(this.again)
-    this.forgo?.()
+    this.calm.stop()
     this.listeners.abort()
   }
 
@@ -55,8 +56,7 @@ class Count {
     if (key === this.asked && attempt === 1) return
     this.asked = key
     clearTimeout(this.again)
-    this.forgo?.()
-    this.forgo = whenCalm(() => this.setTriggerValue('went_on', Date.now()))
+    this.calm.wait(() => this.setTriggerValue('went_on', Date.now()))
     if (attempt >= MOST_ATTEMPTS) return
     this.again = setTimeout(() => this.data.key !== key && this.ask(key, attempt + 1), AGAIN_AFTER)
   }

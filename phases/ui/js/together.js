@@ -35,6 +35,7 @@ class Room {
     const line = element('div', 'together')
     line.append(this.round, this.bar, this.here)
     parent.replaceChildren(line)
+    this.calm = new Calm()
     this.listeners = new AbortController()
     const signal = { signal: this.listeners.signal }
     addEventListener('vereinbar:heard', ({ detail }) => this.heard(detail), signal)
@@ -44,7 +45,7 @@ class Room {
   close() {
     this.listeners.abort()
     clearTimeout(this.again)
-    this.forgo?.()
+    this.calm.stop()
     this.writers.close()
   }
 
@@ -111,10 +112,10 @@ class Room {
 
   go(attempt = 1) {
     clearTimeout(this.again)
-    this.forgo?.()
+    this.calm.stop()
     if (this.isThere()) return
     this.wanted = this.room.leading.key
-    this.forgo = whenCalm(() => this.wanted && this.ask('follow'))
+    this.calm.wait(() => this.wanted && this.ask('follow'))
     if (attempt > MOST_ATTEMPTS) return
     this.again = setTimeout(() => this.wanted && this.follows() && this.go(attempt + 1), AGAIN_AFTER)
   }
